@@ -50,9 +50,27 @@ export function daysOverlap(a: DayRange, b: DayRange): boolean {
 
 const isOpen = (end: string) => end === '..' || end === '';
 
-function boundary(text: string, side: 'min' | 'max'): number | undefined {
+/** A year, month or day without parts left open: nearly all that news needs, and far quicker than a whole grammar. */
+const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/;
+
+/** The first (`min`) or last (`max`) day of one end of an interval; undefined where it is not EDTF, or has no such day. */
+function boundary(end: string, side: 'min' | 'max'): number | undefined {
+  const text = end.replace(CLOCK, '');
+  const plain = PLAIN.exec(text);
+  return plain ? plainBoundary(plain, side) : grammarBoundary(text, side);
+}
+
+function plainBoundary([, year, month, day]: RegExpExecArray, side: 'min' | 'max'): number | undefined {
+  if (day !== undefined) return dayNumber(Number(year), Number(month), Number(day));
+  if (side === 'min') return dayNumber(Number(year), Number(month ?? 1), 1);
+  const isLast = month === undefined || month === '12';
+  const next = dayNumber(Number(year) + (isLast ? 1 : 0), isLast ? 1 : Number(month) + 1, 1);
+  return next === undefined ? undefined : next - 1;
+}
+
+function grammarBoundary(text: string, side: 'min' | 'max'): number | undefined {
   try {
-    const instant = parseEdtf(text.replace(CLOCK, ''))[side];
+    const instant = parseEdtf(text)[side];
     return instant === undefined || !Number.isFinite(instant) ? undefined : Math.floor(instant / DAY);
   } catch {
     return undefined;

@@ -17,6 +17,9 @@ export const ReportInput = z
     id: known.id.optional(),
     text: known.text.refine((text) => /\S/.test(text), { error: 'has no words in it' }),
     published: known.published.nullish(),
+    publishedFrom: optionalText.describe(
+      'Where the day of publication was read, such as “the page’s article:published_time”; empty where it was given.',
+    ),
     title: optionalText,
     byline: optionalText,
     outlet: optionalText,
