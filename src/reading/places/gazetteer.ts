@@ -2,7 +2,7 @@ import type { Precision } from '../../record/index.js';
 
 /** One place of the gazetteer. */
 export interface Place {
-  /** Such as `geonames:98182`, or `country:IQ` and `area:red-sea` for our own tables. */
+  /** Such as `geonames:98182`, or `country:IQ`, `area:red-sea` and `town:cd-komanda` for our own tables. */
   readonly id: string;
   readonly name: string;
   /** ISO 3166-1 alpha-2; several for an area that lies in several countries; null for a sea. */
@@ -11,6 +11,19 @@ export interface Place {
   readonly lon: number;
   readonly precision: Precision;
   readonly population: number;
+  /** The first-level division, as GeoNames codes it: "US.IL". */
+  readonly division?: string;
+  /** What kind of town it is, such as `capital`. */
+  readonly kind?: string;
+  /** Whether the name that it was found under is not the one that it goes by. */
+  readonly isAlternate?: boolean;
+  /** South, west, north and east edge of a country, in degrees: where "northern Nigeria" is. */
+  readonly extent?: readonly [number, number, number, number];
+}
+
+/** Whether a place is a country, region, sea or border of our own tables, and no town. */
+export function isBroad(place: Place): boolean {
+  return place.id.startsWith('country:') || place.id.startsWith('area:');
 }
 
 /** Where places are looked up. Handed in by the house; a lookup is by exact name in any case ("baghdad", "Baghdad"). */
@@ -19,6 +32,11 @@ export interface Gazetteer {
   readonly version: string;
   /** All places of that name, most populous first; empty where there is none. */
   find(name: string): readonly Place[];
+  /**
+   * Towns of a country (ISO 3166-1 alpha-2) whose names are other spellings of this one, most alike first: "Bint Jbeil"
+   * finds Bent Jbaïl in LB. A gazetteer may do without.
+   */
+  alike?(name: string, country: string): readonly Place[];
   /** The number of words of the longest name, so that a stage knows how far to look. */
   readonly longest: number;
 }

@@ -46,7 +46,8 @@ function goesOn(
   tags: readonly Tag[],
 ): boolean {
   const text = tokens[at]?.text ?? '';
-  if (tags[at] === 'DET' || POSSESSIVE.test(text)) return at === from || end === from;
+  if (tags[at] === 'DET' || POSSESSIVE.test(text))
+    return at === from || (tags[at - 1] === 'DET' && end === from);
   if (/^[-‐‑]$/.test(text)) return at > from && touchesBoth(at, tokens);
   if (/^['’]s$/i.test(text)) return end === at;
   // "the burnt-out vehicle": what a hyphen ties to the word before it stays inside.

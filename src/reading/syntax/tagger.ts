@@ -27,10 +27,18 @@ export function tagSentence(text: string, tokens: readonly Token[]): { tags: Tag
   return { tags: tags.map((tag, at) => mend(tag, at, tokens, lemmas)), lemmas };
 }
 
-/** "a halt to attacks on …": a plural after "to" is a noun, though wink-nlp takes it for the verb. */
+/**
+ * "a halt to attacks on …": a plural after "to" is a noun, though wink-nlp takes it for the verb.
+ * "and wounding 171 others": a word in -ing between a conjunction and a number is a verb, though it takes it for a noun.
+ */
 function mend(tag: Tag, at: number, tokens: readonly Token[], lemmas: readonly string[]): Tag {
   const text = tokens[at]?.text.toLowerCase() ?? '';
   const afterTo = tokens[at - 1]?.text.toLowerCase() === 'to';
+  // "Gunmen shot dead a judge": wink-nlp takes "shot" for the noun.
+  if (text === 'shot' && tokens[at + 1]?.text.toLowerCase() === 'dead') return 'VERB';
+  const counts = /^(?:\d|at$|more$|over$|up$|about$|dozens$|several$|some$)/.test(tokens[at + 1]?.text ?? '');
+  const joins = /^(?:and|or|,)$/.test(tokens[at - 1]?.text ?? '');
+  if ((tag === 'NOUN' || tag === 'ADJ') && text.endsWith('ing') && joins && counts) return 'VERB';
   return tag === 'VERB' && afterTo && text.endsWith('s') && lemmas[at] !== text ? 'NOUN' : tag;
 }
 

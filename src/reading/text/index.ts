@@ -6,7 +6,9 @@ import { linesOf, partsOf } from './parts.js';
 import { sentenceStarts } from './sentences.js';
 import { tokenize } from './tokens.js';
 
+export { prepareAgencies } from './agencies.js';
 export * from './document.js';
+export { looksEnglish } from './language.js';
 
 /** Cuts a report into parts, sentences and tokens. Never throws, whatever the text. */
 export function prepareText(lists: Lists): (input: ReportInput) => Document {
@@ -26,13 +28,20 @@ export function prepareText(lists: Lists): (input: ReportInput) => Document {
       return sentencesOf(tokens, sentenceStarts(tokens, first, last, isAbbreviation), last, part.kind);
     });
     const marked = sentences.map((sentence) =>
-      isOther(text.slice(sentence.start, sentence.end)) ? { ...sentence, part: 'unrelated' as const } : sentence,
+      isOther(text.slice(sentence.start, sentence.end))
+        ? { ...sentence, part: 'unrelated' as const }
+        : sentence,
     );
     return { input, text, parts, sentences: marked, tokens, unrelated: unrelatedRuns(text, marked) };
   };
 }
 
-function sentencesOf(tokens: readonly Token[], starts: readonly number[], end: number, part: PartKind): Sentence[] {
+function sentencesOf(
+  tokens: readonly Token[],
+  starts: readonly number[],
+  end: number,
+  part: PartKind,
+): Sentence[] {
   return starts.map((first, index) => {
     const last = starts[index + 1] ?? end;
     return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0, first, last, part };

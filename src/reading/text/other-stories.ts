@@ -1,4 +1,4 @@
-import { linesOf, type Line } from './parts.js';
+import { type Line, linesOf } from './parts.js';
 
 const LEADING = /^[\s([{<|*•\-–—→>"“]+/;
 
@@ -22,9 +22,15 @@ export function strayHeadline(text: string): Line | undefined {
   if (line === undefined || lines.length < 3 || /[.!?…"”’):;]$/.test(line.text)) return undefined;
   const words = line.text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
-  const isHeadline = words.length >= 5 && capitalised.length / words.length >= 0.7 && /\p{Ll}/u.test(line.text);
+  const isHeadline =
+    words.length >= 5 && capitalised.length / words.length >= 0.7 && /\p{Ll}/u.test(line.text);
   if (!isHeadline) return undefined;
-  const rest = new Set(text.slice(0, line.start).toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []);
+  const rest = new Set(
+    text
+      .slice(0, line.start)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}'’-]+/gu) ?? [],
+  );
   const shared = capitalised.filter((word) => word.length > 3 && rest.has(word.toLowerCase()));
   return shared.length / capitalised.length <= 0.34 ? line : undefined;
 }

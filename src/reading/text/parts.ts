@@ -31,23 +31,32 @@ export function datelineLength(line: string): number {
 }
 
 /** The parts of the report, in order: each line is of one part, but for a dateline at the front of the body. */
-export function partsOf(lines: readonly Line[], isOther: (line: Line) => boolean, title?: string | null): Part[] {
-  const parts: Part[] = [];
-  let sawBody = false;
-  for (const [index, line] of lines.entries()) {
-    if (isOther(line)) {
-      parts.push(part('unrelated', line.start, line.end));
-    } else if (index === 0 && isTitle(line, lines[1], title)) {
-      parts.push(part('title', line.start, line.end));
-    } else {
-      const length = sawBody ? 0 : datelineLength(line.text);
-      if (length > 0) parts.push(part('dateline', line.start, line.start + length));
-      const bodyStart = line.start + length + (line.text.slice(length).search(/\S/) || 0);
-      if (bodyStart < line.end) parts.push(part('body', bodyStart, line.end));
-      sawBody = true;
-    }
-  }
-  return parts;
+export function partsOf(
+  lines: readonly Line[],
+  isOther: (line: Line) => boolean,
+  title?: string | null,
+): Part[] {
+  const firstBody = lines.findIndex((line, index) => !isOther(line) && !isTitleAt(lines, index, title));
+  return lines.flatMap((line, index) => {
+    if (isOther(line)) return [part('unrelated', line.start, line.end)];
+    if (isTitleAt(lines, index, title)) return [part('title', line.start, line.end)];
+    return index === firstBody ? firstLineOfBody(line) : [part('body', line.start, line.end)];
+  });
+}
+
+function firstLineOfBody(line: Line): Part[] {
+  const length = datelineLength(line.text);
+  const rest = line.text.slice(length);
+  const bodyStart = line.end - rest.trimStart().length;
+  return [
+    ...(length > 0 ? [part('dateline', line.start, line.start + length)] : []),
+    ...(bodyStart < line.end ? [part('body', bodyStart, line.end)] : []),
+  ];
+}
+
+function isTitleAt(lines: readonly Line[], index: number, title?: string | null): boolean {
+  const line = lines[index];
+  return index === 0 && line !== undefined && isTitle(line, lines[1], title);
 }
 
 function isTitle(line: Line, next: Line | undefined, title?: string | null): boolean {

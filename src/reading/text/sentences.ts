@@ -2,7 +2,7 @@ import type { Token } from './document.js';
 
 const STOP = /^(?:[.!?。]|\.{2,}|…+)$/;
 const CLOSING = /^["”’')\]»]$/;
-const OPENS = /^["“‘'(\[«]$/;
+const OPENS = /^["“‘'([«]$/;
 /** Full stops inside: "U.S." or "a.m." may end a sentence, or not. */
 const INITIALS = /^(?:\p{L}\.)+$/u;
 
@@ -17,12 +17,7 @@ export function sentenceStarts(
   isAbbreviation: (word: string) => boolean,
 ): number[] {
   const starts = first < last ? [first] : [];
-  let openQuotes = 0;
   for (let index = first; index < last; index++) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (token.text === '“') openQuotes++;
-    if (token.text === '”') openQuotes = Math.max(0, openQuotes - 1);
     if (!mayEnd(tokens, index, isAbbreviation)) continue;
     let next = index + 1;
     while (next < last && closes(tokens, next)) next++;
@@ -62,6 +57,8 @@ function canBegin(tokens: readonly Token[], stop: number, next: number): boolean
   if (!INITIALS.test(before.text)) return true;
   // "at 9 a.m. Monday" goes on; "at 9 a.m. The army …" does not. "U.S. Army" goes on; "in the U.S. The …" does not.
   return !TIME_OF_DAY.test(before.text)
-    ? /^(?:The|A|An|He|She|It|They|We|In|On|At|But|And|This|That|His|Her|Its|Their|There|Two|Three)$/.test(word)
+    ? /^(?:The|A|An|He|She|It|They|We|In|On|At|But|And|This|That|His|Her|Its|Their|There|Two|Three)$/.test(
+        word,
+      )
     : !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^[A-Z]{2,4}$|^\d/.test(word);
 }

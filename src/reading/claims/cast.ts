@@ -1,0 +1,47 @@
+import type { Name, Speaker, SpeakerKind } from '../../record/index.js';
+import type { Reference } from '../names/index.js';
+import type { Page, Stretch } from './words.js';
+
+/** A speaker without its place. */
+export type Resolved = Pick<Speaker, 'name' | 'kind'>;
+
+/** What the stage knows of a report while it looks for speakers. */
+export interface Cast {
+  readonly page: Page;
+  readonly names: readonly Name[];
+  readonly reference: Reference;
+  readonly kinds: ReadonlyMap<string, SpeakerKind>;
+  readonly titles: ReadonlySet<string>;
+  /** Words for bodies of people, "ministry" and "army", that "he" cannot stand for. */
+  readonly bodies: ReadonlySet<string>;
+  /** Places that speak for their governments: "Moscow", "Iran". */
+  readonly states: ReadonlySet<string>;
+  /** The names of persons in the report. */
+  readonly persons: ReadonlySet<string>;
+  /** The longest form of each entity. */
+  readonly fullest: ReadonlyMap<string, string>;
+}
+
+/** The names that stand in a stretch of tokens. */
+export function namesIn(cast: Cast, stretch: Stretch): Name[] {
+  const { tokens } = cast.page.document;
+  return namesBetween(cast.names, tokens[stretch.first]?.start ?? 0, tokens[stretch.last - 1]?.end ?? 0);
+}
+
+/** The names that lie between two characters. Binary search. */
+export function namesBetween(names: readonly Name[], start: number, end: number): Name[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Name[] = [];
+  for (let at = low; at < names.length; at++) {
+    const name = names[at];
+    if (name === undefined || name.start >= end) break;
+    if (name.end <= end) found.push(name);
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { checkSpans, type Incident, type Toll } from '../../record/index.js';
+import { reader } from '../reader.fixture.js';
+
+const { read } = reader();
+const incidents = (text: string): Incident[] => checkSpans(read({ text, published: '2024-02-08' })).incidents;
+const kinds = (text: string) => incidents(text).map(({ kind }) => kind);
+const who = (incident: Incident | undefined, role: string) =>
+  incident?.who.filter((party) => party.role === role).map(({ name }) => name);
+const counts = (tolls: readonly Toll[] | undefined) =>
+  tolls?.map(({ outcome, low, high }) => [outcome, low, high]);
+
+describe('the kind of an incident', () => {
+  it.each([
+    ['A suicide attack on a market in Kano killed nine people.', 'suicide_bombing'],
+    ['A drone strike hit a truck near Marib.', 'air_strike'],
+    ['Rocket attacks on Haifa wounded three people.', 'shelling'],
+    ['Gunmen shot dead a judge in Cali.', 'attack'],
+    ['Two men were kidnapped in Jos on Monday.', 'abduction'],
+    ['Police arrested 14 people in Lyon.', 'arrest'],
+    ['The court in Minsk sentenced a journalist to five years.', 'trial'],
+    ['Thousands held a protest in Tbilisi on Sunday.', 'protest'],
+    ['Rebels captured the town of Bukavu.', 'territory_change'],
+    ['A bus crash near Lima killed 20 passengers.', 'accident'],
+    ['The two governments signed a ceasefire agreement in Doha.', 'agreement'],
+    ['The army imposed a curfew in Mandalay.', 'restriction'],
+  ])('%s → %s', (text, kind) => {
+    expect(kinds(text)).toEqual([kind]);
+  });
+});
+
+describe('what is not an incident', () => {
+  it.each([
+    'The murder suspect has two brothers.',
+    'She wrote a book about World War II.',
+    'Attack drones are sold by three companies.',
+    'The bank raised its rate in March.',
+    'He said that the weather had been fine.',
+  ])('%s', (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+});
+
+describe('who', () => {
+  it('does it and suffers it, in the active and the passive', () => {
+    const [active] = incidents('Gunmen killed three soldiers in Gao.');
+    expect([who(active, 'actor'), who(active, 'recipient')]).toEqual([['Gunmen'], ['three soldiers']]);
+    const [passive] = incidents('Three soldiers were ambushed by gunmen in Gao.');
+    expect([who(passive, 'actor'), who(passive, 'recipient')]).toEqual([['gunmen'], ['Three soldiers']]);
+  });
+
+  it('is taken from the words in front of a noun and behind “on”', () => {
+    const [strike] = incidents('An Israeli airstrike on a warehouse in Tyre killed two people.');
+    expect(who(strike, 'actor')).toEqual(['Israel']);
+    expect(who(strike, 'recipient')).toContain('warehouse');
+  });
+
+  it('is all sides where no direction is told', () => {
+    const [clash] = incidents('Soldiers clashed with rebels near Goma.');
+    expect(who(clash, 'actor')).toEqual(['Soldiers', 'rebels']);
+  });
+});
+
+describe('the toll', () => {
+  it.each<[string, [string, number, number | null][]]>([
+    [
+      'The blast in Kano killed at least five people and wounded dozens.',
+      [
+        ['killed', 5, null],
+        ['injured', 24, null],
+      ],
+    ],
+    ['A bombing in Mosul left nine people dead.', [['killed', 9, 9]]],
+    ['No casualties were reported in the attack on Erbil.', [['killed', 0, 0]]],
+    ['More than 50 people were arrested in Minsk.', [['detained', 51, null]]],
+    ['Twenty-five people were killed in clashes in Wau.', [['killed', 25, 25]]],
+    ['A drone strike killed a commander in Idlib.', [['killed', 1, 1]]],
+  ])('%s', (text, expected) => {
+    expect(counts(incidents(text)[0]?.toll)).toEqual(expected);
+  });
+
+  it('takes no age, year or price for a number of people', () => {
+    const [shot] = incidents('A 45-year-old man was shot dead in Kano in 2019 over £300.');
+    expect(counts(shot?.toll)).toEqual([['killed', 1, 1]]);
+  });
+});
+
+describe('one incident, one row', () => {
+  it('joins the sentences that go on about it', () => {
+    const found = incidents('A car bomb exploded in Mogadishu on Monday. The blast killed four people.');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.mentions.map(({ quote }) => quote)).toEqual([
+      'A car bomb',
+      'exploded',
+      'The blast',
+      'killed',
+    ]);
+    expect(counts(found[0]?.toll)).toEqual([['killed', 4, 4]]);
+  });
+
+  it('keeps apart what happened on other days or in other towns', () => {
+    const text =
+      'A bombing in Kano killed two people on Monday. A bombing in Jos killed six people on Tuesday.';
+    const found = incidents(text);
+    expect(found.map(({ where }) => where?.name)).toEqual(['Kano', 'Jos']);
+    expect(found.map(({ when }) => when?.edtf)).toEqual(['2024-02-05', '2024-02-06']);
+  });
+
+  it('counts the incidents that words sum up', () => {
+    expect(incidents('The US launched 85 strikes in Syria last Friday.')[0]).toMatchObject({
+      number: 85,
+      when: { edtf: '2024-02-02' },
+    });
+  });
+});
+
+describe('how real it is', () => {
+  it.each([
+    ['The group threatened an attack on Nairobi.', 'threatened'],
+    ['Workers plan a protest in Lagos on Friday.', 'planned'],
+    ['A failed coup in Gabon led to arrests.', 'attempted'],
+    ['The army is fighting rebels in Sudan.', 'ongoing'],
+    ['Gunmen killed a priest in Kaduna.', 'happened'],
+  ])('%s → %s', (text, realis) => {
+    expect(incidents(text)[0]?.realis).toBe(realis);
+  });
+});

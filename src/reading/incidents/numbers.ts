@@ -1,0 +1,81 @@
+import type { Phrase } from '../syntax/index.js';
+import type { Sentence } from '../text/index.js';
+import { type Scene, wordAt } from './scene.js';
+
+/** A count with its bounds (`high` null: none), and the first token of the words that state it. */
+export interface Count {
+  readonly low: number;
+  readonly high: number | null;
+  readonly first: number;
+}
+
+type Bound = (low: number, high: number | null) => { low: number; high: number | null };
+
+/** Words in front of a number, longest first, and what they do to it, by the guidelines. */
+const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:at least|a minimum of|no fewer than|not less than)$/, (low) => ({ low, high: null })],
+  [/(?:more than|over|upwards of)$/, (low) => ({ low: low + 1, high: null })],
+  [/(?:up to|as many as)$/, (low) => ({ low: 1, high: low })],
+  [/(?:fewer than|less than|under)$/, (low) => ({ low: 1, high: Math.max(1, low - 1) })],
+  [/(?:nearly|almost|close to)$/, (low) => ({ low: Math.round(low * 0.9), high: low })],
+];
+
+/**
+ * How many a phrase counts: "at least five soldiers", "dozens of people", "two to three men", "two of his guards".
+ * Undefined where it states no number; "a soldier" counts as one only where the article is the number.
+ */
+export function countOf(scene: Scene, phrase: Phrase, sentence?: Sentence): Count | undefined {
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const number = numberAt(scene, at);
+    if (number === undefined || isPartOfTime(scene, at)) continue;
+    const range = rangeAt(scene, at, phrase.last);
+    const bounded = withBounds(scene, at, sentence?.first ?? 0, range ?? number);
+    return bounded;
+  }
+  return undefined;
+}
+
+/** The number that a token states, "2,500", "five" or "dozens"; undefined for an article or no number. */
+export function numberAt(scene: Scene, at: number): { low: number; high: number | null } | undefined {
+  const word = wordAt(scene, at);
+  if (/^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(word)) {
+    const value = Number(word.replaceAll(',', ''));
+    return { low: value, high: value };
+  }
+  if (word === 'a' || word === 'an' || word === 'no') return undefined;
+  // "twenty-five"
+  const tens = scene.lexicon.numbers.get(word);
+  const unit = wordAt(scene, at + 1) === '-' ? scene.lexicon.numbers.get(wordAt(scene, at + 2)) : undefined;
+  if (tens?.high && tens.high >= 20 && unit?.high && unit.high < 10) {
+    return { low: tens.low + unit.low, high: tens.high + unit.high };
+  }
+  return tens;
+}
+
+function rangeAt(scene: Scene, at: number, last: number): { low: number; high: number | null } | undefined {
+  if (!/^(?:to|or|-|–)$/.test(wordAt(scene, at + 1)) || at + 2 >= last + 2) return undefined;
+  const [from, to] = [numberAt(scene, at), numberAt(scene, at + 2)];
+  const isRange = from !== undefined && to !== undefined && (to.high ?? 0) > from.low;
+  return isRange ? { low: from.low, high: to.high } : undefined;
+}
+
+function withBounds(
+  scene: Scene,
+  at: number,
+  from: number,
+  number: { low: number; high: number | null },
+): Count {
+  const before = [at - 3, at - 2, at - 1]
+    .filter((token) => token >= from)
+    .map((token) => wordAt(scene, token));
+  for (const [pattern, bound] of BOUNDS) {
+    const found = pattern.exec(before.join(' '));
+    if (found !== null) return { ...bound(number.low, number.high), first: at - found[0].split(' ').length };
+  }
+  return { ...number, first: at };
+}
+
+function isPartOfTime(scene: Scene, at: number): boolean {
+  const isAge = /^-$/.test(wordAt(scene, at + 1)) && wordAt(scene, at + 2) === 'year';
+  return isAge || scene.timeAt[at] !== undefined;
+}

@@ -1,0 +1,92 @@
+import { cut, type Name, type Span, type TimeExpression, type Toponym } from '../../record/index.js';
+import type { Country } from '../places/index.js';
+import type { Grammar, Phrase, Tag } from '../syntax/index.js';
+import { type Document, type Sentence, tokenAt } from '../text/index.js';
+import type { Times } from '../times/index.js';
+import type { Lexicon } from './lexicon.js';
+
+/** What the earlier stages found in a report. */
+export interface Findings {
+  readonly document: Document;
+  readonly grammar: Grammar;
+  readonly names: readonly Name[];
+  readonly times: Times;
+  readonly places: readonly Toponym[];
+}
+
+/** All that is known of a report before its incidents are read, by token, and the word lists to read them with. */
+export interface Scene extends Findings {
+  readonly lexicon: Lexicon;
+  /** The country that a nationality word stands for. */
+  readonly nationOf: (word: string) => Country | undefined;
+  readonly phraseAt: readonly (Phrase | undefined)[];
+  readonly nameAt: readonly (Name | undefined)[];
+  readonly timeAt: readonly (TimeExpression | undefined)[];
+  readonly placeAt: readonly (Toponym | undefined)[];
+}
+
+/** Lays out a scene. */
+export function sceneOf(
+  findings: Findings,
+  { lexicon, nationOf }: Pick<Scene, 'lexicon' | 'nationOf'>,
+): Scene {
+  const { document, grammar, names, times, places } = findings;
+  const phraseAt: (Phrase | undefined)[] = document.tokens.map(() => undefined);
+  for (const phrase of grammar.phrases) phraseAt.fill(phrase, phrase.first, phrase.last);
+  return {
+    ...findings,
+    lexicon,
+    nationOf,
+    phraseAt,
+    nameAt: byToken(document, names),
+    timeAt: byToken(document, times.expressions),
+    placeAt: byToken(document, places),
+  };
+}
+
+function byToken<S extends { start: number; end: number }>(document: Document, spans: readonly S[]) {
+  const at: (S | undefined)[] = document.tokens.map(() => undefined);
+  for (const span of spans) {
+    let token = tokenAt(document, span.start);
+    for (; (document.tokens[token]?.start ?? Infinity) < span.end; token++) at[token] = span;
+  }
+  return at;
+}
+
+/** The token in lower case; empty beyond the ends of the text. */
+export function wordAt(scene: Scene, at: number): string {
+  return scene.document.tokens[at]?.text.toLowerCase() ?? '';
+}
+
+/** The lemma of a token; empty beyond the ends of the text. */
+export function lemmaAt(scene: Scene, at: number): string {
+  return scene.grammar.lemmas[at] ?? '';
+}
+
+/** The part of speech of a token; undefined beyond the ends of the text. */
+export function tagAt(scene: Scene, at: number): Tag | undefined {
+  return scene.grammar.tags[at];
+}
+
+/** The words from one token to before another. */
+export function spanOf(scene: Scene, first: number, last: number): Span {
+  const { tokens, text } = scene.document;
+  return cut(text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
+}
+
+/** The different spans that a run of tokens touches, in order. */
+export function touched<S>(at: readonly (S | undefined)[], first: number, last: number): S[] {
+  const found = new Set<S>();
+  for (let token = first; token < last; token++) {
+    const span = at[token];
+    if (span !== undefined) found.add(span);
+  }
+  return [...found];
+}
+
+/** The token that a character stands in, or the next one. */
+export function tokenOf(scene: Scene, offset: number): number {
+  return tokenAt(scene.document, offset);
+}
+
+export type { Sentence };

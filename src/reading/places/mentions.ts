@@ -1,0 +1,115 @@
+import { type Name, spansOverlap } from '../../record/index.js';
+import { type Document, isOwn } from '../text/index.js';
+import { type Gazetteer, isBroad } from './gazetteer.js';
+import {
+  hasTownWord,
+  isAdjective,
+  isLocated,
+  isPartOfLongerName,
+  type Neighbourhood,
+  opensAt,
+} from './neighbours.js';
+import { type BareName, namesOf } from './scan.js';
+import type { PlaceWords, Style } from './words.js';
+
+/** A name of the gazetteer in the text that may be a place. */
+export interface Mention extends BareName {
+  /** False where it is part of a longer name ("Kabul University", "Iraqi Army"): evidence, but no place of its own. */
+  readonly isOwnPlace: boolean;
+  /** A small town that no word such as "in" points to: a place only where the report is about its country. */
+  readonly isWeak?: boolean;
+}
+
+/** From how many people a town is taken for itself where no word such as "in" points to it. */
+const KNOWN_TOWN = 20_000;
+/** From how many people "in Nice" is the town, though "nice" is a word. */
+const LARGE_TOWN = 50_000;
+/** From how many people a town is taken for itself in a headline. */
+const FAMOUS_TOWN = 150_000;
+/** From how many people a town is taken for itself though it is a first name too, such as "Sydney". */
+const HUGE_TOWN = 500_000;
+
+interface Surroundings extends Neighbourhood {
+  readonly style: Style;
+  readonly names: readonly Name[];
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Every name of the gazetteer in the own sentences of a document, longest first, in order and without overlaps.
+ * Headlines and lines in capitals come last: there a town counts that the rest of the report names too.
+ */
+export function mentionsIn(
+  document: Document,
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  styles: readonly Style[],
+): Mention[] {
+  const known = new Set<string>();
+  const found: Mention[] = [];
+  const own = [...document.sentences.entries()].filter(([, sentence]) => isOwn(sentence));
+  const isPlain = ([at]: readonly [number, unknown]) => (styles[at] ?? 'plain') === 'plain';
+  for (const [at, sentence] of [...own.filter(isPlain), ...own.filter((one) => !isPlain(one))]) {
+    const bare = namesOf(document, at, gazetteer, words);
+    const around = { document, sentence, style: styles[at] ?? 'plain', names, words, known, bare };
+    const judged = bare.flatMap((name, index) => judge(name, { ...around, index }) ?? []);
+    for (const mention of judged) if (mention.isOwnPlace && !mention.isWeak) known.add(mention.key);
+    found.push(...judged);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Decides whether a name is a place of its own, part of another name, or nothing. */
+function judge(name: BareName, around: Surroundings): Mention | undefined {
+  const isOwnName = name.places.some(isBroad);
+  const located = isLocated(name, around);
+  if (isPeople(name, around, isOwnName) || (!isOwnName && isOrdinary(name, around, located)))
+    return undefined;
+  if (isOwned(name, around, located)) return { ...name, isOwnPlace: false };
+  if (around.style !== 'plain') return inHeadline(name, around, isOwnName || located);
+  const isWeak = !isOwnName && !located && !isKnownTown(name, around);
+  if (isWeak && name.first === opensAt(around.document, around.sentence)) return undefined;
+  if (!isPartOfLongerName(name, around, isOwnName)) return { ...name, isOwnPlace: true, isWeak };
+  return isOwnName || largest(name) >= FAMOUS_TOWN ? { ...name, isOwnPlace: false } : undefined;
+}
+
+/** "Iraqis", "US troops". */
+function isPeople(name: BareName, around: Surroundings, isOwnName: boolean): boolean {
+  const text = around.document.text.slice(name.start, name.end);
+  if (around.words.countryOfWord(text) === undefined) return false;
+  return !isOwnName || isAdjective(name, around);
+}
+
+/** A common word ("Reading") or a first name ("Austin") where nothing says that it is the town. */
+function isOrdinary(name: BareName, around: Surroundings, located: boolean): boolean {
+  const { words, document, style } = around;
+  const isTown = hasTownWord(name, around) || (located && largest(name) >= LARGE_TOWN);
+  if (words.common.has(document.text.slice(name.start, name.end).toLowerCase())) {
+    return !(isTown && located && style === 'plain');
+  }
+  return words.firstNames.has(name.key) && !isTown && largest(name) < HUGE_TOWN;
+}
+
+/** Whether the name lies in that of a person or an organisation. "in Clinton" is a town though it is a person's name. */
+function isOwned(name: BareName, { names }: Surroundings, located: boolean): boolean {
+  const owner = names.find((other) => isNoPlace(other) && spansOverlap(other, name));
+  if (!owner) return false;
+  return !(owner.type === 'person' && located && owner.start === name.start && owner.end === name.end);
+}
+
+function isKnownTown(name: BareName, { known }: Surroundings): boolean {
+  const isListed = name.places.some((place) => place.id.startsWith('town:'));
+  return isListed || largest(name) >= KNOWN_TOWN || known.has(name.key);
+}
+
+/** In a headline, and in lines of capitals, what the tables or the rest of the report know counts, and large towns. */
+function inHeadline(name: BareName, { words, known }: Surroundings, isSure: boolean): Mention | undefined {
+  const isKnown = known.has(name.key);
+  if (!isKnown && (words.common.has(name.key) || !(isSure || largest(name) >= FAMOUS_TOWN))) return undefined;
+  return { ...name, isOwnPlace: true };
+}
+
+const largest = (name: BareName) => Math.max(...name.places.map((place) => place.population));
+const isNoPlace = (name: Name) =>
+  name.type === 'person' || name.type === 'organisation' || name.type === 'armed_group';

@@ -1,0 +1,10 @@
+import type { Lists } from '../lists.js';
+import { prepareCountryOfWord } from './nationalities.js';
+import { type Country, countriesOf } from './tables.js';
+
+/** Gives the country that a nationality word stands for: "Turkish" and "Turks" → Turkey; undefined for other words. */
+export function prepareNation(lists: Lists): (word: string) => Country | undefined {
+  const codeOf = prepareCountryOfWord(lists);
+  const countries = new Map(countriesOf(lists('places/countries')).map((country) => [country.code, country]));
+  return (word) => countries.get(codeOf(word) ?? '');
+}

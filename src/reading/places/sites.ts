@@ -1,0 +1,152 @@
+import type { Document } from '../text/index.js';
+import { countriesOfPlace, liesIn } from './containers.js';
+import { kilometres } from './distance.js';
+import type { Gazetteer, Place } from './gazetteer.js';
+import type { Named, TypedRun } from './named.js';
+import type { CountryShares, Scored } from './resolve.js';
+import type { PlaceWords } from './words.js';
+
+/** What is known when a site is placed: the names of the report and what they mean. */
+export interface Surroundings {
+  readonly document: Document;
+  readonly names: readonly Named[];
+  readonly meanings: readonly (readonly Scored[])[];
+  readonly shares: CountryShares;
+  readonly gazetteer: Gazetteer;
+  readonly words: PlaceWords;
+  /** Words of sites that are named after their town: "Kabul airport", but not "Paris Hotel". */
+  readonly namedAfterTown: ReadonlySet<string>;
+}
+
+type Run = Omit<TypedRun, 'kind' | 'word'>;
+
+/** ", Baghdad", " in Baghdad", " on the outskirts of Baghdad". */
+const FOLLOWS =
+  /^(?:,?\s(?:(?:[\p{Ll}-]+\s){0,4}(?:in|of|near|outside|from|inside|at)\s)|,\s)(?:the\s)?(?:[\p{Ll}-]+\s){0,3}$/u;
+/** "Baghdad's", "Bannu's old". */
+const OWNS = /^['’][sS]?\s(?:[\p{Ll}-]+\s){0,3}$/u;
+/** Sites that lie in the country: the town named last is not theirs. */
+const RURAL = /forest|valley|hill|mine|farm|ranch|beach|outpost|plantation|field|border/;
+/** How many sentences back a site looks for its town. */
+const BACK = 4;
+/** Within how many kilometres of its town a part of a town lies. */
+const WITHIN = 40;
+/** A name within a name may be that of the town or of something else; from here up it is the town. */
+const LARGE = 50_000;
+
+/** The place that tells where a site is: the town that its words or the words around it name. */
+export function anchorOf(run: TypedRun, around: Surroundings): Place | undefined {
+  const inside = around.names.findIndex((name) => run.first <= name.first && name.last <= run.last);
+  const explicit = explicitAnchor(run, around);
+  const own = inside < 0 ? undefined : around.meanings[inside]?.[0]?.place;
+  const trusted = own !== undefined && run.kind !== 'section' && isTrusted(own, run, around);
+  const fits =
+    own !== undefined && explicit !== undefined && run.kind !== 'section' && liesIn(own, explicit) >= 0.3;
+  if (explicit && !(fits && !isTown(explicit))) return explicit;
+  if (fits) return own;
+  if (trusted) return own;
+  return (
+    nearby(run, around) ??
+    (own && isTrusted(own, run, around) ? own : undefined) ??
+    onlyTown(around) ??
+    mainCountry(around)
+  );
+}
+
+/** The place that the words put a run into: behind it ("…, Baghdad", "… in Baghdad") or in front ("Baghdad's …"). */
+export function explicitAnchor(run: Run, around: Surroundings): Place | undefined {
+  return followedBy(run, around) ?? ownedBy(run, around);
+}
+
+function isTrusted(own: Place, run: TypedRun, { namedAfterTown, shares }: Surroundings): boolean {
+  const isKnownCountry = countriesOfPlace(own).some((country) => (shares.get(country) ?? 0) >= 0.1);
+  return isKnownCountry && (namedAfterTown.has(run.word) || own.population >= LARGE);
+}
+
+function followedBy(run: Run, { document, names, meanings }: Surroundings): Place | undefined {
+  const next = names.findIndex(
+    (name) => name.isOwnPlace && name.first >= run.last && name.sentence === run.sentence,
+  );
+  const name = names[next];
+  return name && FOLLOWS.test(document.text.slice(run.end, name.start))
+    ? meanings[next]?.[0]?.place
+    : undefined;
+}
+
+function ownedBy(run: Run, { document, names, meanings }: Surroundings): Place | undefined {
+  const before = names.findLastIndex(
+    (name) => name.isOwnPlace && name.last <= run.first && name.sentence === run.sentence,
+  );
+  const name = names[before];
+  return name && OWNS.test(document.text.slice(name.end, run.start))
+    ? meanings[before]?.[0]?.place
+    : undefined;
+}
+
+/** The nearest town of the same sentence, before or behind; else the last one of the sentences before; else a region. */
+function nearby(run: TypedRun, around: Surroundings): Place | undefined {
+  if (RURAL.test(run.word)) return nearest(run, around, isRegion);
+  return nearest(run, around, isTown) ?? firstTown(around) ?? nearest(run, around, isRegion);
+}
+
+function nearest(run: TypedRun, around: Surroundings, test: (place: Place) => boolean): Place | undefined {
+  const places = around.names.flatMap((name, index) => {
+    const place = around.meanings[index]?.[0]?.place;
+    const isInside = run.first <= name.first && name.last <= run.last;
+    return place && name.isOwnPlace && !isInside && test(place) ? [{ name, place }] : [];
+  });
+  const away = ({ name }: { name: Named }) => Math.abs(name.first - run.first);
+  const here = places.filter(({ name }) => name.sentence === run.sentence).sort((a, b) => away(a) - away(b));
+  const earlier = places.findLast(
+    ({ name }) => name.sentence < run.sentence && run.sentence - name.sentence <= BACK,
+  );
+  return here[0]?.place ?? earlier?.place;
+}
+
+/** The town of the dateline. */
+function firstTown({ document, names, meanings }: Surroundings): Place | undefined {
+  const first = names.findIndex((name) => document.sentences[name.sentence]?.part === 'dateline');
+  const place = meanings[first]?.[0]?.place;
+  return place && isTown(place) ? place : undefined;
+}
+
+/** The one town that a report names, where it names one only. */
+function onlyTown({ names, meanings }: Surroundings): Place | undefined {
+  const towns = names.flatMap((name, index) => {
+    const place = name.isOwnPlace ? meanings[index]?.[0]?.place : undefined;
+    return isTown(place) ? [place] : [];
+  });
+  return new Set(towns.map(({ id }) => id)).size === 1 ? towns[0] : undefined;
+}
+
+/** The country that most of the report is about, where it is most. */
+export function mainCountry(around: Surroundings): Place | undefined {
+  const [code, share = 0] = [...around.shares].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return share >= 0.5 ? countryPlace(code, around) : undefined;
+}
+
+/** The place of a country, by its code. */
+export function countryPlace(
+  code: string | undefined,
+  { words, gazetteer }: Pick<Surroundings, 'words' | 'gazetteer'>,
+): Place | undefined {
+  const name = code && words.countryNames.get(code);
+  return name ? gazetteer.find(name).find((place) => place.id === `country:${code}`) : undefined;
+}
+
+/** A part of a town that the gazetteer knows: its own middle is better than that of the town. */
+export function knownSection(
+  run: TypedRun,
+  anchor: Place,
+  { document, gazetteer }: Surroundings,
+): Place | undefined {
+  const [from, to] = [document.tokens[run.from], document.tokens[run.to - 1]];
+  if (!from || !to) return undefined;
+  return gazetteer
+    .find(document.text.slice(from.start, to.end))
+    .find((place) => isTown(place) && kilometres(place, anchor) < WITHIN);
+}
+
+export const isTown = (place: Place | undefined): place is Place =>
+  place !== undefined && (place.precision === 'city' || place.precision === 'exact');
+const isRegion = (place: Place) => place.precision === 'region' || place.precision === 'district';

@@ -1,0 +1,161 @@
+import { type Name, spansOverlap } from '../../record/index.js';
+import { type Document, isOwn, type Sentence } from '../text/index.js';
+import { countriesOfPlace, liesIn, nationalityBefore } from './containers.js';
+import type { Place } from './gazetteer.js';
+import type { TypedRun } from './named.js';
+import { countryPlace, explicitAnchor, isTown, type Surroundings } from './sites.js';
+import {
+  isArticle,
+  isCalendar,
+  isCapital,
+  isCompass,
+  isParticle,
+  type PlaceWords,
+  type Style,
+} from './words.js';
+
+/** A name in capitals that no gazetteer knows, where the words say that a place stands: "in Yaingangpokpi". */
+export type UnknownPlace = Omit<TypedRun, 'kind' | 'word'>;
+
+const LONGEST = 4;
+/** How many sentences back the country of an unknown place is looked for. */
+const BACK = 2;
+const PLACED =
+  /^(?:in|near|at|outside|around|from|towards?|between|inside|into|reached|captured|seized|entered|village|town|city|hamlet|nearby|neighbouring|neighboring|and)$/i;
+/** "the village of Yahidne", "the suburb of Gogjali". */
+const OF_PLACE =
+  /^(?:village|town|city|hamlet|suburb|quarter|neighbou?rhood|district|community|settlement|port|camp|outskirts|island|municipality|commune)s?$/i;
+/** Capital words behind "in" and "at" that are no places. */
+const NO_PLACE =
+  /^(?:I|He|She|It|We|They|God|English|Arabic|French|Spanish|Russian|Parliament|Congress|Senate|Cabinet|Operation|Ramadan|Eid|Christmas|Easter|Ashura|Operation|Article|Section|Chapter|Group|Round|Game|Grade|Mr|Mrs|Ms|Dr|President|Prime|Minister|Judge|Islam|Covid|Dec|Nov|Oct|Sept|Aug|Jan|Feb|GMT|UTC|BST|EST)\b/;
+
+/** The places that no gazetteer knows, in plain sentences. `taken` are the spans that mean something already. */
+export function unknownPlaces(
+  document: Document,
+  names: readonly Name[],
+  taken: readonly { start: number; end: number }[],
+  words: PlaceWords,
+  styles: readonly Style[],
+): UnknownPlace[] {
+  const found: UnknownPlace[] = [];
+  const others = names.filter((name) => name.type !== 'place' && name.type !== 'facility');
+  for (const [index, sentence] of document.sentences.entries()) {
+    if (!isOwn(sentence) || styles[index] !== 'plain') continue;
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const run = runAt(document, sentence, index, at, words);
+      if (!run) continue;
+      at = run.last - 1;
+      if ([...taken, ...others].some((other) => spansOverlap(other, run))) continue;
+      if (isPlaced(document, sentence, run, found.at(-1), taken)) found.push(run);
+    }
+  }
+  return found;
+}
+
+function runAt(
+  document: Document,
+  sentence: Sentence,
+  index: number,
+  first: number,
+  words: PlaceWords,
+): UnknownPlace | undefined {
+  const { tokens } = document;
+  let last = first;
+  for (let at = first; at < Math.min(sentence.last, first + 2 * LONGEST); at++) {
+    const part = partAt(document, at, at === first, words);
+    if (part === 'none') break;
+    if (part === 'name') last = at + 1;
+  }
+  if (last === first) return undefined;
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
+  const text = document.text.slice(start, end);
+  const isInitials = /^[\p{Lu}\p{N}.-]+$/u.test(text);
+  if (isInitials || text.length < 3 || NO_PLACE.test(text)) return undefined;
+  if (words.common.has(text.toLowerCase())) return undefined;
+  return { sentence: index, first, last, start, end, from: first, to: last };
+}
+
+/** What a token is in a name: a word of it, a mark or small word inside it, or no part of it. */
+function partAt(
+  document: Document,
+  at: number,
+  isFirst: boolean,
+  words: PlaceWords,
+): 'name' | 'inside' | 'none' {
+  const [before, token] = [document.tokens[at - 1], document.tokens[at]];
+  if (!token || (!isFirst && token.start - (before?.end ?? 0) > 1)) return 'none';
+  const { text } = token;
+  if (isCapital(text)) return isCalendar(text) || words.countryOfWord(text) !== undefined ? 'none' : 'name';
+  if (text === '-') return token.start === before?.end ? 'inside' : 'none';
+  const isSmall = isArticle(text) ? isNameArticle(document, at) : !isFirst && isNameParticle(text);
+  return isSmall ? 'inside' : 'none';
+}
+
+/** "Tall al Hamis", "Tel as-Samn"; "Flights at Gardermoen" is no name. */
+function isNameArticle(document: Document, at: number): boolean {
+  return /^[ae]l$/i.test(document.tokens[at]?.text ?? '') || document.tokens[at + 1]?.text === '-';
+}
+
+function isNameParticle(text: string): boolean {
+  return isParticle(text) && !/^(?:and|of|in|on|the)$/.test(text);
+}
+
+/** Whether the words before the run say that it is a place, or it goes on with a list of such. */
+function isPlaced(
+  document: Document,
+  sentence: Sentence,
+  run: UnknownPlace,
+  previous: UnknownPlace | undefined,
+  taken: readonly { start: number; end: number }[],
+): boolean {
+  let at = run.first - 1;
+  while (at > sentence.first && isCompass(document.tokens[at]?.text ?? '')) at--;
+  const word = document.tokens[at]?.text ?? '';
+  if (at < sentence.first) return false;
+  if (/^of$/.test(word)) return OF_PLACE.test(document.tokens[at - 1]?.text ?? '');
+  if (/^and$/.test(word)) {
+    const before = [previous, ...taken].find(
+      (other) => other && /^,? and $/.test(document.text.slice(other.end, run.start)),
+    );
+    return before !== undefined;
+  }
+  return PLACED.test(word);
+}
+
+/** The country of "the Ethiopian town of …". */
+function nationAnchor(run: UnknownPlace, around: Surroundings): Place | undefined {
+  return countryPlace(nationalityBefore(around.document, run, around.words), around);
+}
+
+/** The country of the nearest place of the same sentence, else of the last one in the two sentences before. */
+function localCountry(run: UnknownPlace, around: Surroundings): Place | undefined {
+  let [nearest, least] = [undefined as string | undefined, Number.POSITIVE_INFINITY];
+  for (const [index, name] of around.names.entries()) {
+    const back = run.sentence - name.sentence;
+    if (!name.isOwnPlace || back < 0 || back > BACK) continue;
+    const place = around.meanings[index]?.[0]?.place;
+    const [country, ...more] = place ? countriesOfPlace(place) : [];
+    const distance = back * 1000 + Math.abs(name.first - run.first);
+    if (country && more.length === 0 && distance < least) [nearest, least] = [country, distance];
+  }
+  return countryPlace(nearest, around);
+}
+
+/** What is known of such a place: the country or region that the words put it into, else the main country. */
+export function placeOfUnknown(
+  run: UnknownPlace,
+  around: Surroundings,
+  main: Place | undefined,
+): { place: Place; name: string } | undefined {
+  const anchor =
+    explicitAnchor(run, around) ?? nationAnchor(run, around) ?? localCountry(run, around) ?? main;
+  if (!anchor) return undefined;
+  const text = around.document.text.slice(run.start, run.end);
+  const [country] = countriesOfPlace(anchor);
+  const alike = country ? (around.gazetteer.alike?.(text, country) ?? []) : [];
+  const town =
+    anchor.precision === 'country' ? alike[0] : alike.find((other) => liesIn(other, anchor) >= 0.2);
+  if (town) return { place: town, name: text };
+  const place = isTown(anchor) ? { ...anchor, precision: 'exact' as const } : anchor;
+  return { place, name: `${text}, ${anchor.name}` };
+}

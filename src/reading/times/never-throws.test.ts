@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSpans, isEdtf } from '../../record/index.js';
+import { timeOf } from './index.js';
+import { readTimes } from './times.fixture.js';
+
+const WORDS = (
+  'Monday Friday last next this the a on in of at since until from to between and by before after , . - – ( ) : ; ’s ' +
+  'January Feb. March May 3 5 28th 31 0 99 2024 1999 0130 21:30 25:70 9.40 8pm p.m. GMT local time noon midnight dawn night ' +
+  'morning overnight two several twenty - four days weeks months years century hours ago later earlier ago past coming ' +
+  'every each 1990s second half quarter week weekend first summer Easter Christmas Eve New Year early late mid end ' +
+  'yesterday tomorrow 28/01/2024 2024-01-28 1/1/0001 will was killed said'
+).split(' ');
+
+const published = fc.constantFrom(
+  null,
+  '2024-02-08',
+  '2024-02',
+  '2024',
+  '0001-01-01',
+  '9999-12-31',
+  '2024-02-01/2024-03-05',
+  '../2020',
+  '199X',
+);
+
+function check(text: string, day: string | null): void {
+  const { expressions: times, notes, document, ...rest } = readTimes(text, day);
+  checkSpans({ text, times, notes });
+  let end = 0;
+  for (const time of times) {
+    expect(time.start).toBeGreaterThanOrEqual(end);
+    end = time.end;
+    if (time.edtf !== null)
+      expect([time.quote, time.edtf, isEdtf(time.edtf)]).toEqual([time.quote, time.edtf, true]);
+  }
+  if (rest.published) expect(isEdtf(rest.published.edtf)).toBe(true);
+  for (let sentence = 0; sentence < document.sentences.length; sentence++) {
+    const { start = 0, end: last = 0 } = document.sentences[sentence] ?? {};
+    timeOf({ ...rest, expressions: times, notes }, document, sentence, {
+      start,
+      end: Math.min(start + 3, last),
+    });
+  }
+}
+
+describe('any text', () => {
+  it('gives spans that are their quotes, in order and apart, with true EDTF, and never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), published, check), { numRuns: 300 });
+  });
+
+  it('does so for strings of time words', () => {
+    const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 24 }).map((each) => each.join(' '));
+    fc.assert(fc.property(words, published, check), { numRuns: 600 });
+  });
+
+  it('does so for time words that stand without spaces', () => {
+    const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((each) => each.join(''));
+    fc.assert(fc.property(words, published, check), { numRuns: 300 });
+  });
+});

@@ -1,0 +1,41 @@
+import type { Grammar } from '../syntax/index.js';
+import { type Document, isOwn } from '../text/index.js';
+import { joinNeighbours, joinOpeners, joinRanges } from './join.js';
+import type { Found } from './meaning.js';
+import { scan } from './scan.js';
+import { type Tense, tenseAt } from './tense.js';
+import type { Vocabulary } from './vocabulary.js';
+import { type Words, wordsOf } from './words.js';
+
+/** A time in the text, before it is worked out: its place, what its words say, and the tense around it. */
+export interface TimePhrase extends Found {
+  /** The index of its sentence in the document. */
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tense: Tense;
+  /** Whether the words beside it in its sentence are few, as in a line that is a date and nothing more. */
+  readonly fillsSentence: boolean;
+}
+
+/** All times in the sentences of this story, in order and without overlap. */
+export function phrasesOf(document: Document, grammar: Grammar, vocabulary: Vocabulary): TimePhrase[] {
+  const phrases: TimePhrase[] = [];
+  for (const [index, sentence] of document.sentences.entries()) {
+    const words = isOwn(sentence) ? wordsOf(document, grammar, sentence, vocabulary) : undefined;
+    if (words === undefined) continue;
+    const found = scan(words);
+    if (found.length === 0) continue;
+    for (const each of joinOpeners(words, joinRanges(words, joinNeighbours(words, found)))) {
+      phrases.push(phraseOf(words, each, index));
+    }
+  }
+  return phrases;
+}
+
+function phraseOf(words: Words, found: Found, sentence: number): TimePhrase {
+  const start = words.tokens[found.first]?.start ?? 0;
+  const end = words.tokens[found.last - 1]?.end ?? start;
+  const fillsSentence = words.tokens.length - (found.last - found.first) <= 2;
+  return { ...found, sentence, start, end, tense: tenseAt(words, found), fillsSentence };
+}

@@ -1,0 +1,164 @@
+import type { DayRange, Published, TimeType } from '../../../record/index.js';
+import { type CalendarMonth, calendarDay, describeDay, describeMonth } from '../calendar.js';
+import type { Anchor, Clock } from '../meaning.js';
+import type { Tense } from '../tense.js';
+
+/** A day or a longer run of days, and the clock time if one is known. */
+export interface Mention {
+  readonly days: DayRange;
+  readonly clock?: Clock;
+  /** The index of its sentence. */
+  readonly sentence: number;
+  /** Whether its year is written or is itself counted, so that "that year" can mean it. */
+  readonly namesYear: boolean;
+  /** Whether it goes back to a written year, its own or that of a time just before it. */
+  readonly toldIn: boolean;
+}
+
+/** What times are worked out against. */
+export interface Context {
+  /** The days on which the report can have been published; a single day where that is known. */
+  readonly published?: DayRange;
+  readonly basis?: Published['basis'];
+  /** What `published` is called, where it stands for another day, such as the end of a range. */
+  readonly reference?: string;
+  /** The times mentioned before this one, the last one last. */
+  readonly mentions: readonly Mention[];
+  /** The index of the sentence that the time stands in. */
+  readonly sentence: number;
+  readonly tense: Tense;
+}
+
+/** What the words of a time come to. */
+export interface Resolved {
+  readonly type: TimeType;
+  /** TIMEX3. */
+  readonly value: string;
+  readonly edtf: string | null;
+  readonly rule: string;
+  /** The days that it covers; left out where they are not known. */
+  readonly days?: DayRange;
+  readonly clock?: Clock;
+  /** Something that an analyst should know, such as a weekday that does not fit its date. */
+  readonly warning?: { readonly code: string; readonly message: string };
+}
+
+/** The one day of publication, or undefined where only a month or year is known. */
+export function publishedDay({ published }: Context): number | undefined {
+  return published !== undefined && published.first === published.last ? published.first : undefined;
+}
+
+/** The month of publication; undefined where it is not known, or only inferred, which is too rough to count "last month" from. */
+export function publishedMonth(context: Context): CalendarMonth | undefined {
+  return context.basis === 'inferred' ? undefined : monthOf(context.published);
+}
+
+/** The year of publication; undefined where it is not known, or only inferred. */
+export function publishedYear(context: Context): number | undefined {
+  return context.basis === 'inferred' ? undefined : yearOfDays(context.published);
+}
+
+function monthOf(days: DayRange | undefined): CalendarMonth | undefined {
+  if (days === undefined) return undefined;
+  const [first, last] = [calendarDay(days.first), calendarDay(days.last)];
+  return first.year === last.year && first.month === last.month
+    ? { year: first.year, month: first.month }
+    : undefined;
+}
+
+function yearOfDays(days: DayRange | undefined): number | undefined {
+  if (days === undefined) return undefined;
+  const [first, last] = [calendarDay(days.first).year, calendarDay(days.last).year];
+  return first === last ? first : undefined;
+}
+
+/** The last day that a report of this context can speak of as past. */
+export function today({ published }: Context): number | undefined {
+  return published && Number.isFinite(published.last) ? published.last : undefined;
+}
+
+const BASES: Readonly<Record<Published['basis'], string>> = {
+  given: 'the day of publication',
+  metadata: 'the day of publication',
+  dateline: 'the day of the dateline',
+  inferred: 'the time of publication as worked out from the text',
+};
+
+/** "Thursday 8 February 2024, the day of publication". */
+export function describePublication(context: Context): string {
+  const { published, basis = 'given', reference = BASES[basis] } = context;
+  if (published === undefined) return reference;
+  const day = publishedDay(context);
+  const month = monthOf(published);
+  const when =
+    day !== undefined ? describeDay(day) : month ? describeMonth(month) : String(yearOfDays(published) ?? '');
+  return `${when}, ${reference}`;
+}
+
+/** For how many sentences a year that was written is still the one that a story of another year is told in. */
+const TOLD_IN = 4;
+/** How many years back such a story must lie. A nearer year is mostly background, and the next date is this year's again. */
+const LONG_AGO = 5;
+
+/**
+ * The last time mentioned, where the words around tell a story of another year than that of publication: "In July 1936
+ * the garrison rose. … On 4 November it reached the capital." Undefined where the last time is near publication.
+ */
+export function storyOfAnotherYear(context: Context): Mention | undefined {
+  const last = context.mentions.at(-1);
+  const year = yearOfDays(context.published) ?? Infinity;
+  if (last === undefined || !last.toldIn || context.sentence - last.sentence > TOLD_IN) return undefined;
+  return calendarDay(last.days.last).year <= year - LONG_AGO ? last : undefined;
+}
+
+const isOneDay = ({ days }: Mention): boolean => days.first === days.last;
+
+/** The last single day mentioned; one that is still to come only where the words speak of what is to come. */
+export function lastDay(context: Context): Mention | undefined {
+  const limit = context.tense === 'future' ? Infinity : (today(context) ?? Infinity);
+  return context.mentions.findLast((mention) => isOneDay(mention) && mention.days.last <= limit);
+}
+
+/** How long before publication a day may lie and still be the day that the news is about. */
+const NEWS = 14;
+
+/**
+ * The day of a clock time that names none ("at about 4:20 p.m."): the last day mentioned if it was just mentioned;
+ * else the last mentioned that is news, since "in 2019" or "on 25 February" a page before is background.
+ */
+export function dayOfNews(context: Context): Mention | undefined {
+  const last = lastDay(context);
+  const limit = today(context);
+  if (last === undefined || limit === undefined || context.sentence - last.sentence <= 1) return last;
+  return context.mentions.findLast(
+    (each) => isOneDay(each) && each.days.last <= limit && limit - each.days.last <= NEWS,
+  );
+}
+
+/** The day that an anchor stands for, and how to say it. Where no day has been mentioned it is the day of publication. */
+export function anchorDay(
+  context: Context,
+  from: Anchor,
+  pick: (context: Context) => Mention | undefined = lastDay,
+): { day: number; words: string } | undefined {
+  const mentioned = from === 'mention' ? pick(context) : undefined;
+  if (mentioned)
+    return {
+      day: mentioned.days.last,
+      words: `${describeDay(mentioned.days.last)}, the last day mentioned before`,
+    };
+  const day = publishedDay(context);
+  return day === undefined ? undefined : { day, words: describePublication(context) };
+}
+
+/** A time whose day cannot be worked out stays in the list, and says why. */
+export function unresolved(type: TimeType, value: string, why: string): Resolved {
+  return { type, value, edtf: null, rule: why };
+}
+
+/** Why a relative time has no value. */
+export function noAnchor(words: string, context: Context): string {
+  return context.published === undefined
+    ? `${words} is counted from the day of publication, which is not known`
+    : `${words} is counted from the day of publication, of which only ${describePublication(context).split(',')[0]} is known`;
+}

@@ -1,0 +1,48 @@
+import type { Meaning } from '../meaning.js';
+import { resolveOfDay } from './clock.js';
+import { type Context, type Resolved, unresolved } from './context.js';
+import { resolveDate, resolveFeast, resolveWeekday } from './days.js';
+import { resolveEra, resolveMonth, resolvePeriod, resolveYear } from './periods.js';
+import { resolveBetween, resolveOpen } from './spans.js';
+import { lengthValue, resolveReach, resolveStep } from './steps.js';
+
+export type { Context, Mention, Resolved } from './context.js';
+
+/** Works out what the words of a time come to. Never throws; where nothing can be worked out `edtf` is null and the rule says why. */
+export function resolve(meaning: Meaning, context: Context): Resolved {
+  switch (meaning.is) {
+    case 'calendar':
+      if (meaning.week && meaning.month !== undefined) return resolveMonth(meaning, context);
+      if (meaning.month === undefined && meaning.day === undefined)
+        return resolveYear(meaning.year ?? 0, meaning.portion, 'the year as written');
+      return meaning.day === undefined ? resolveMonth(meaning, context) : resolveDate(meaning, context);
+    case 'weekday':
+      return resolveWeekday(meaning, context);
+    case 'feast':
+      return resolveFeast(meaning, context);
+    case 'step':
+      return resolveStep(meaning, context);
+    case 'reach':
+      return resolveReach(meaning, context);
+    case 'period':
+      return resolvePeriod(meaning, context);
+    case 'era':
+      return resolveEra(meaning);
+    case 'of day':
+      return resolveOfDay(meaning, context, meaning.day && resolve(meaning.day, context));
+    case 'between':
+      return resolveBetween(meaning, context, resolve);
+    case 'open':
+      return resolveOpen(meaning, context, resolve);
+    case 'duration':
+      return unresolved(
+        'DURATION',
+        lengthValue(meaning.unit, meaning.amount),
+        'a length of time; the words do not say which',
+      );
+    case 'repeated':
+      return unresolved('SET', meaning.value, `it comes again: ${meaning.words}`);
+    case 'impossible':
+      return unresolved('DATE', 'XXXX-XX-XX', meaning.why);
+  }
+}

@@ -1,0 +1,244 @@
+import type { DayRange } from '../../../record/index.js';
+import {
+  addMonths,
+  type CalendarMonth,
+  calendarDay,
+  compareMonths,
+  daysOfMonth,
+  daysOfMonths,
+  daysOfYears,
+  describeMonth,
+  edtfOf,
+  inCalendar,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  monthName,
+  twoDigits,
+  weekdayOf,
+  weekOf,
+} from '../calendar.js';
+import type { CalendarMeaning, EraMeaning, PeriodMeaning, Portion } from '../meaning.js';
+import {
+  type Context,
+  describePublication,
+  publishedMonth,
+  type Resolved,
+  storyOfAnotherYear,
+  today,
+  unresolved,
+} from './context.js';
+import { nearestIn, yearOf } from './days.js';
+
+/** A run of days as a time; `about` marks its edges as not sharp. */
+export function stretch(days: DayRange, value: string, rule: string, about = false): Resolved {
+  if (!inCalendar(days.first) || !inCalendar(days.last))
+    return unresolved('DATE', value, `${rule}; that lies outside the calendar`);
+  const edtf = edtfOf(days);
+  return { type: 'DATE', value, edtf: about && !edtf.includes('/') ? `${edtf}~` : edtf, rule, days };
+}
+
+/** The part of a month that "early", "mid-" and the like stand for: about ten days, or the one day at its edge. */
+export function portionOfMonth(month: CalendarMonth, portion: Portion): { days: DayRange; about: boolean } {
+  const { first, last } = daysOfMonth(month);
+  switch (portion) {
+    case 'start':
+      return { days: { first, last: first }, about: true };
+    case 'early':
+      return { days: { first, last: first + 9 }, about: false };
+    case 'middle':
+      return { days: { first: first + 14, last: first + 14 }, about: true };
+    case 'late':
+      return { days: { first: first + 20, last }, about: false };
+    case 'end':
+      return { days: { first: last, last }, about: true };
+    case 'first half':
+      return { days: { first, last: first + 14 }, about: false };
+    case 'second half':
+      return { days: { first: first + 15, last }, about: false };
+  }
+}
+
+/** The part of a year that "early", "mid-" and the like stand for. */
+export function portionOfYear(year: number, portion: Portion): { days: DayRange; about: boolean } {
+  const months = (from: number, to: number) => daysOfMonths({ year, month: from }, { year, month: to });
+  const all = daysOfYears(year);
+  switch (portion) {
+    case 'start':
+      return { days: { first: all.first, last: all.first }, about: true };
+    case 'early':
+      return { days: months(1, 4), about: false };
+    case 'middle':
+      return { days: months(5, 8), about: false };
+    case 'late':
+      return { days: months(10, 12), about: false };
+    case 'end':
+      return { days: { first: all.last, last: all.last }, about: true };
+    case 'first half':
+      return { days: months(1, 6), about: false };
+    case 'second half':
+      return { days: months(7, 12), about: false };
+  }
+}
+
+/** "2019", "early 2024". */
+export function resolveYear(year: number, portion: Portion | undefined, rule: string): Resolved {
+  if (portion === undefined) return stretch(daysOfYears(year), isoYear(year), rule);
+  const { days, about } = portionOfYear(year, portion);
+  return stretch(days, isoYear(year), `${rule}, ${describePortion(portion)} of it`, about);
+}
+
+export const describePortion = (portion: Portion): string =>
+  /half/.test(portion)
+    ? `the ${portion}`
+    : `the ${portion === 'early' ? 'early part' : portion === 'late' ? 'late part' : portion}`;
+
+/** "January 2024", "in April", "last November", "mid-March", "in May of last year", "the second week of April". */
+export function resolveMonth(meaning: CalendarMeaning, context: Context): Resolved {
+  const { month: number = 1, which, inYear, portion, week } = meaning;
+  const year = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
+  const base =
+    year === undefined
+      ? nearestMonth(number, which, context)
+      : { month: { year, month: number }, rule: 'the month as written' };
+  if (base === undefined) {
+    return unresolved(
+      'DATE',
+      `XXXX-${twoDigits(number)}`,
+      `${monthName(number)} has no year, and the day of publication is not known`,
+    );
+  }
+  const { month } = base;
+  const rule =
+    year !== undefined && meaning.year === undefined
+      ? `${describeMonth(month)}, counted from ${describePublication(context)}`
+      : base.rule;
+  if (week) return weekOfMonth(month, week, rule);
+  if (portion === undefined) return stretch(daysOfMonth(month), isoMonth(month), rule);
+  const part = portionOfMonth(month, portion);
+  return stretch(part.days, isoMonth(month), `${rule}, ${describePortion(portion)} of it`, part.about);
+}
+
+function nearestMonth(
+  number: number,
+  which: -1 | 0 | 1 | undefined,
+  context: Context,
+): { month: CalendarMonth; rule: string } | undefined {
+  const story = which === undefined && context.tense !== 'future' ? storyOfAnotherYear(context) : undefined;
+  const told = story && nearestIn(story, (year) => daysOfMonth({ year, month: number }).first);
+  if (told !== undefined)
+    return { month: calendarDay(told), rule: `the ${monthName(number)} nearest to the time told of before` };
+  const reference = today(context);
+  const current = publishedMonth(context) ?? (reference === undefined ? undefined : calendarDay(reference));
+  if (current === undefined) return undefined;
+  const [name, of] = [monthName(number), describePublication(context)];
+  if (which === 0)
+    return { month: { year: current.year, month: number }, rule: `${name} of the year of ${of}` };
+  if (which === 1) return { month: monthAfter(number, current, 1), rule: `next ${name}, counted from ${of}` };
+  if (which === -1)
+    return { month: monthAfter(number, current, -12), rule: `last ${name}, counted back from ${of}` };
+  const month = monthAfter(number, current, 0);
+  const ahead = compareMonths(month, current);
+  // "A verdict is not expected before January", "the conclave in May": the next two months are nearer than last year's.
+  const isAhead = context.tense === 'future' || (context.tense === 'unknown' && ahead <= 2);
+  if (isAhead && ahead > 0) return { month, rule: `the next ${name}, counted from ${of}` };
+  return { month: monthAfter(number, current, -11), rule: `the latest ${name} up to ${of}` };
+}
+
+/** The first month of that number from so many months after another on. */
+function monthAfter(number: number, current: CalendarMonth, from: number): CalendarMonth {
+  const start = addMonths(current, from);
+  return addMonths(start, (number - start.month + 12) % 12);
+}
+
+function weekOfMonth(
+  month: CalendarMonth,
+  week: NonNullable<CalendarMeaning['week']>,
+  rule: string,
+): Resolved {
+  const { first, last } = daysOfMonth(month);
+  const { number = 1, unit } = week;
+  if (unit === 'week') {
+    const days =
+      number < 0
+        ? { first: last - 6, last }
+        : { first: first + 7 * (number - 1), last: Math.min(last, first + 7 * number - 1) };
+    return stretch(
+      days,
+      isoWeek(days.first),
+      `week ${number < 0 ? 'last' : number} of ${describeMonth(month)}; ${rule}`,
+    );
+  }
+  const saturday = first + ((6 - weekdayOf(first) + 7) % 7);
+  const start = number < 0 ? lastSaturday(last) : saturday + 7 * (number - 1);
+  return stretch(
+    { first: start, last: start + 1 },
+    `${isoWeek(start)}-WE`,
+    `a weekend of ${describeMonth(month)}; ${rule}`,
+  );
+}
+
+function lastSaturday(last: number): number {
+  const saturday = weekOf(last).first + 5;
+  return saturday <= last ? saturday : saturday - 7;
+}
+
+/** "last summer", "the autumn of 2022", "the third quarter of 2023". A winter is that of the year in which it ends. */
+export function resolvePeriod(meaning: PeriodMeaning, context: Context): Resolved {
+  const { code, firstMonth, months, which, inYear } = meaning;
+  const written = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
+  const span = (year: number): [CalendarMonth, CalendarMonth] => {
+    const from = { year: firstMonth === 12 ? year - 1 : year, month: firstMonth };
+    return [from, addMonths(from, months - 1)];
+  };
+  const make = (year: number, rule: string) =>
+    stretch(daysOfMonths(...span(year)), `${isoYear(year)}-${code}`, rule);
+  if (written !== undefined)
+    return make(
+      written,
+      meaning.year === undefined
+        ? `counted from ${describePublication(context)}`
+        : 'as written, in the north',
+    );
+  const reference = today(context);
+  if (reference === undefined)
+    return unresolved('DATE', `XXXX-${code}`, 'no year is given, and the day of publication is not known');
+  const { year } = calendarDay(reference);
+  const years = [year - 1, year, year + 1];
+  const range = (each: number) => daysOfMonths(...span(each));
+  const isAhead = which === 1 || (which === undefined && context.tense === 'future');
+  const chosen = isAhead
+    ? years.find(
+        (each) => range(each).first > reference || (which === undefined && range(each).last >= reference),
+      )
+    : years
+        .filter((each) => (which === -1 ? range(each).last < reference : range(each).first <= reference))
+        .at(-1);
+  const range_ = range(chosen ?? year);
+  // "the third time this autumn": up to now.
+  if (which === 0 && !isAhead && range_.last > reference && range_.first <= reference) {
+    const days = { first: range_.first, last: reference };
+    return stretch(
+      days,
+      `${isoYear(chosen ?? year)}-${code}`,
+      `the one that is now, up to ${describePublication(context)}`,
+    );
+  }
+  return make(
+    chosen ?? year,
+    `the ${isAhead ? 'next' : 'latest'} one, counted from ${describePublication(context)}`,
+  );
+}
+
+/** "the 1990s" is `199X`; "the 20th century" is `19XX`. */
+export function resolveEra({ first, years }: EraMeaning): Resolved {
+  const digits = isoYear(first).slice(0, years === 10 ? 3 : 2);
+  const edtf = digits.padEnd(4, 'X');
+  return {
+    type: 'DATE',
+    value: digits,
+    edtf,
+    rule: 'as written',
+    days: daysOfYears(Math.max(1, first), first + years - 1),
+  };
+}

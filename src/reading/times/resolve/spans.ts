@@ -1,0 +1,84 @@
+import { type DayRange, isoDay } from '../../../record/index.js';
+import type { BetweenMeaning, Meaning, OpenMeaning } from '../meaning.js';
+import { type Context, describePublication, publishedDay, type Resolved, unresolved } from './context.js';
+
+type Resolve = (meaning: Meaning, context: Context) => Resolved;
+
+const startOf = (edtf: string): string => edtf.split('/')[0] ?? edtf;
+const endOf = (edtf: string): string => edtf.split('/').at(-1) ?? edtf;
+
+/** "from Monday to Wednesday": the end is worked out first, and the start lies before it. */
+export function resolveBetween({ from, to }: BetweenMeaning, context: Context, resolve: Resolve): Resolved {
+  const hasOwnDay = !(to.is === 'of day' && to.day === undefined) || from.is !== 'of day';
+  const later = resolve(
+    hasOwnDay || from.is !== 'of day' || !from.day ? to : ({ ...to, day: from.day } as Meaning),
+    context,
+  );
+  const earlier = resolve(withDay(from, to), beforeEnd(from, later, context));
+  const rule = `from one (${earlier.rule}) to the other (${later.rule})`;
+  const value = `${earlier.value}/${later.value}`;
+  if (!earlier.days || !later.days || earlier.edtf === null || later.edtf === null)
+    return unresolved('DATE', value, rule);
+  const days: DayRange = { first: earlier.days.first, last: later.days.last };
+  if (days.first > days.last) return unresolved('DATE', value, `${rule}; the end lies before the start`);
+  const type = earlier.type === 'TIME' && later.type === 'TIME' ? 'TIME' : 'DATE';
+  const [start, end] = [startOf(earlier.edtf), endOf(later.edtf)];
+  return { type, value, edtf: start === end ? start : `${start}/${end}`, rule, days };
+}
+
+/** "between 6 and 9 p.m. on 21 October": the day stands once, for both. */
+function withDay(from: Meaning, to: Meaning): Meaning {
+  return from.is === 'of day' && from.day === undefined && to.is === 'of day' && to.day
+    ? { ...from, day: to.day }
+    : from;
+}
+
+function beforeEnd(from: Meaning, later: Resolved, context: Context): Context {
+  const isPlain =
+    (from.is === 'weekday' && from.which === 'bare') ||
+    (from.is === 'calendar' && from.year === undefined && !from.inYear);
+  const inner = from.is === 'of day' ? from.day : undefined;
+  const isInnerPlain = inner?.is === 'weekday' && inner.which === 'bare';
+  if (!later.days || !(isPlain || isInnerPlain)) return context;
+  const end = later.days.last;
+  return {
+    ...context,
+    published: { first: end, last: end },
+    reference: 'the end of the range',
+    tense: 'past',
+  };
+}
+
+/** "since October 7" reaches to the day of publication; "until Monday" and "by March" have no start; "from Friday" no end. */
+export function resolveOpen({ side, of }: OpenMeaning, context: Context, resolve: Resolve): Resolved {
+  const tense = tenseOfOpen(side, context.tense);
+  const inner = resolve(of, { ...context, tense });
+  if (inner.edtf === null || inner.days === undefined) return inner;
+  const { edtf, days, rule } = inner;
+  if (side === 'since') return sinceThen(inner, edtf, days, context);
+  if (side === 'from' || side === 'after') {
+    const open = { first: days.first, last: Infinity };
+    return { ...inner, edtf: `${startOf(edtf)}/..`, days: open, rule: `from then on (${rule})` };
+  }
+  // "By Tuesday forty families had left": on that day it was so; "must pay by Sunday" may be any day up to it.
+  if (side === 'by' && tense !== 'future') return { ...inner, rule: `by then (${rule})` };
+  const open = { first: -Infinity, last: days.last };
+  return { ...inner, edtf: `../${endOf(edtf)}`, days: open, rule: `up to then (${rule})` };
+}
+
+/** "since Monday" looks back, whatever the verb; "until Monday" looks ahead where no verb says otherwise. */
+function tenseOfOpen(side: OpenMeaning['side'], tense: Context['tense']): Context['tense'] {
+  if (side === 'since' || side === 'as of') return 'past';
+  return tense === 'unknown' && /^(?:until|by|before)$/.test(side) ? 'future' : tense;
+}
+
+function sinceThen(inner: Resolved, edtf: string, { first, last }: DayRange, context: Context): Resolved {
+  const day = publishedDay(context);
+  if (day === undefined || day < last) {
+    const days = { first, last: Infinity };
+    return { ...inner, edtf: `${startOf(edtf)}/..`, days, rule: `from then on (${inner.rule})` };
+  }
+  const [start, end] = [startOf(edtf), isoDay(day)];
+  const rule = `from then (${inner.rule}) to ${describePublication(context)}`;
+  return { ...inner, edtf: start === end ? end : `${start}/${end}`, days: { first, last: day }, rule };
+}

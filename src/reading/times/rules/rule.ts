@@ -1,0 +1,8 @@
+import type { Found } from '../meaning.js';
+import type { Words } from '../words.js';
+
+/** A rule: reads a time that begins at a token, or undefined. It looks at the words alone and works nothing out. */
+export interface Rule {
+  readonly name: string;
+  readonly read: (words: Words, at: number) => Found | undefined;
+}
