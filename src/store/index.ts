@@ -1,26 +1,21 @@
-import type { IncidentFilter, KeptIncident, KeptReport, Reading, ReportInput } from '../record/index.js';
+import { openEmbedded } from './embedded.js';
+import type { Store } from './interface.js';
+import { openServer } from './server.js';
+import { storeOn } from './store.js';
 
-/** A stretch of a list: how many entries are skipped, and how many are wanted at most. */
-export interface Page {
-  readonly offset?: number;
-  readonly limit?: number;
+export { StoreError, type StoreErrorCode } from './errors.js';
+export type { Listing, Page, Store } from './interface.js';
+
+export interface StoreOptions {
+  /** The address of a PostgreSQL server and database; where there is none, or an empty one, a folder is used. */
+  readonly databaseUrl?: string | undefined;
+  /** Where the embedded database keeps its files: `data` in the working folder, if nothing else is named. */
+  readonly folder?: string | undefined;
 }
 
-export interface Listing<Entry> {
-  readonly total: number;
-  readonly entries: Entry[];
-}
-
-/** The only thing that keeps. One set of SQL on both an embedded PostgreSQL and a server. */
-export interface Store {
-  readonly kind: 'embedded' | 'server';
-  /** Keeps a report and what was read from it; a report that is already kept, read by the same reader, is left as it is. */
-  keep(report: ReportInput, reading: Reading): Promise<{ hash: string; isNew: boolean }>;
-  /** A kept report with its latest reading; undefined where there is none of that hash. */
-  report(hash: string): Promise<{ kept: KeptReport; reading: Reading } | undefined>;
-  reports(page?: Page): Promise<Listing<KeptReport>>;
-  incidents(filter?: IncidentFilter, page?: Page): Promise<Listing<KeptIncident>>;
-  /** Every incident that passes the filter, in a fixed order, a batch at a time so that memory stays constant. */
-  everyIncident(filter?: IncidentFilter): AsyncIterable<KeptIncident>;
-  close(): Promise<void>;
+/** Opens the store, made where there is none. Throws a StoreError that says what is wrong and what to do. */
+export async function openStore({ databaseUrl, folder = 'data' }: StoreOptions = {}): Promise<Store> {
+  return databaseUrl
+    ? storeOn('server', await openServer(databaseUrl))
+    : storeOn('embedded', await openEmbedded(folder));
 }
