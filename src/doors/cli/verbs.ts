@@ -1,0 +1,32 @@
+import type { House, HouseOptions } from '../../house.js';
+import type { Format } from '../../publishing/index.js';
+import type { Reader } from '../../reading/index.js';
+import type { KeptIncident } from '../../record/index.js';
+
+/** What the desk's server is told. */
+export interface ServeOptions {
+  readonly host: string;
+  /** One that is taken or refused; where there is none, the first free one from 8484 on. */
+  readonly port?: number;
+  readonly databaseUrl?: string | undefined;
+  readonly folder?: string | undefined;
+  readonly examples?: boolean;
+  readonly log: (line: string) => void;
+}
+
+/** The verbs of the house that the command line calls. A test hands in its own. */
+export interface Verbs {
+  openReader(): Promise<Reader>;
+  openHouse(options: HouseOptions): Promise<House>;
+  serve(options: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
+  publish(format: Format, incidents: AsyncIterable<KeptIncident>): Promise<AsyncIterable<string>>;
+}
+
+/** The real ones. Each room is loaded when it is first needed: `dateline --version` needs none. */
+export const verbs: Verbs = {
+  openReader: async () => (await import('../../house.js')).openReader(),
+  openHouse: async (options) => (await import('../../house.js')).openHouse(options),
+  serve: async (options) => (await import('../http/index.js')).serve(options),
+  publish: async (format, incidents) =>
+    (await import('../../publishing/index.js')).publish(format, incidents),
+};
