@@ -1,4 +1,8 @@
 import type { KeptIncident } from '../record/index.js';
+import { csv } from './csv.js';
+import { geojson } from './geojson.js';
+import { jsonl } from './jsonl.js';
+import { withholdNames } from './withhold.js';
 
 export const formats = ['csv', 'geojson', 'jsonl'] as const;
 export type Format = (typeof formats)[number];
@@ -10,10 +14,21 @@ export const fileTypes: Record<Format, { mediaType: string; ending: string }> = 
   jsonl: { mediaType: 'application/jsonl; charset=utf-8', ending: 'jsonl' },
 };
 
-/** Writes incidents as a file of the format, piece by piece. */
-export async function* publish(
-  _format: Format,
-  _incidents: AsyncIterable<KeptIncident>,
+export interface PublishOptions {
+  /** Leaves the names of persons who suffered an incident in the file. Left out, they are withheld. */
+  readonly names?: boolean;
+}
+
+const writers = { csv, geojson, jsonl };
+
+/**
+ * Writes incidents as a file of the format, piece by piece, in the order in which they come. Incidents of one report
+ * must come one after another, as the store gives them: names are withheld report by report (see `withhold.ts`).
+ */
+export function publish(
+  format: Format,
+  incidents: AsyncIterable<KeptIncident>,
+  options: PublishOptions = {},
 ): AsyncIterable<string> {
-  throw new Error('not yet');
+  return writers[format](options.names === true ? incidents : withholdNames(incidents));
 }
