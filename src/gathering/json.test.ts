@@ -38,6 +38,11 @@ describe('reportOf', () => {
     expect(reportOf({ text, extra: null })).toEqual({ text });
   });
 
+  it('takes a number for an id, and null for none', () => {
+    expect(reportOf({ text, id: 7 })).toEqual({ text, id: '7' });
+    expect(reportOf({ text, id: null })).toEqual({ text });
+  });
+
   it('writes a date-time as EDTF and takes an empty date for none', () => {
     expect(reportOf({ text, published: '2024-02-08 10:15:00' }).published).toBe('2024-02-08T10:15:00');
     expect(reportOf({ text, published: '' }).published).toBeNull();
@@ -48,7 +53,7 @@ describe('reportOf', () => {
     [{ text: null }, 'bad_field: field "text" is null, not a text'],
     [{ text: ['a'] }, 'bad_field: field "text" is a list, not a text'],
     [{ text: ' \n' }, 'bad_field: field "text" has no words in it'],
-    [{ text, id: 7 }, 'bad_field: field "id" is a number, not a text'],
+    [{ text, id: true }, 'bad_field: field "id" is true or false, not a text'],
     [{ text, id: '' }, 'bad_field: field "id" is empty'],
     [{ text, title: {} }, 'bad_field: field "title" is an object, not a text'],
     [{ text, extra: [] }, 'bad_field: field "extra" is a list, not an object'],

@@ -23,6 +23,8 @@ export function reportOf(value: unknown): ReportInput {
   if (!isObject(value)) throw badField(`is ${nameOf(value)}, not an object with a "text"`);
   const given = Object.fromEntries(Object.entries(value).filter(([key]) => known.has(key)));
   const extra = extraOf(value);
+  // Many archives number their reports: the number is the id, and the id is a text.
+  if (typeof given.id === 'number' || given.id === null) given.id = idOf(value) ?? undefined;
   if (value.published !== undefined && value.published !== null)
     given.published = publishedIn(value.published);
   if (value.text === undefined) throw badField('field "text" is missing');
