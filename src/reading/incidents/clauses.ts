@@ -135,6 +135,16 @@ function isJoinedVerb(scene: Scene, at: number): boolean {
   return tagAt(scene, at) === 'VERB' || tagAt(scene, at) === 'CCONJ';
 }
 
+/**
+ * Whom a passive verb is done to: its subject; for a participle without "be" the phrase right before it, as in
+ * "a building that housed families displaced from the border".
+ */
+export function sufferer(scene: Scene, verb: number, sentence: Sentence): Phrase | undefined {
+  const before = scene.phraseAt[verb - 1];
+  const isBare = !isAfterBe(scene, verb, sentence);
+  return isBare && before !== undefined ? before : subjectOf(scene, verb, sentence);
+}
+
 /** The noun phrase that a verb is done to, right behind it: "killed at least five soldiers". */
 export function objectOf(scene: Scene, verb: number, sentence: Sentence): Phrase | undefined {
   for (let at = verb + 1; at < sentence.last && at - verb < 8; at++) {

@@ -76,6 +76,7 @@ function withBounds(
 }
 
 function isPartOfTime(scene: Scene, at: number): boolean {
-  const isAge = /^-$/.test(wordAt(scene, at + 1)) && wordAt(scene, at + 2) === 'year';
-  return isAge || scene.timeAt[at] !== undefined;
+  // "a 45-year-old man", "a four-storey building": the number is of years and storeys.
+  const isMeasure = wordAt(scene, at + 1) === '-' && numberAt(scene, at + 2) === undefined;
+  return isMeasure || scene.timeAt[at] !== undefined;
 }

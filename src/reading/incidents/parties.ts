@@ -20,6 +20,9 @@ const ARTICLE = /^(?:a|an|the|this|that|these|those|another)\s+/i;
 /** The party that a phrase names; undefined for pronouns, times, and phrases that name an event or a weapon. */
 export function figureOf(scene: Scene, phrase: Phrase, role: Figure['role']): Figure | undefined {
   if (!canBeParty(scene, phrase)) return undefined;
+  if (role === 'actor' && scene.lexicon.means.has(lemmaAt(scene, phrase.head))) {
+    return ownerOf(scene, phrase);
+  }
   const mention = mentionOf(scene, phrase);
   const name = headName(scene, phrase);
   const words = mention.quote.replace(ARTICLE, '');
@@ -33,6 +36,17 @@ export function figureOf(scene: Scene, phrase: Phrase, role: Figure['role']): Fi
     mention,
     entity: name?.entity,
   };
+}
+
+/** "a Russian drone" did it: the one that the weapon is called after; undefined for "a missile". */
+function ownerOf(scene: Scene, phrase: Phrase): Figure | undefined {
+  for (let at = phrase.first; at < phrase.head; at++) {
+    const type = scene.nameAt[at]?.type;
+    if (type === 'nationality' || type === 'armed_group' || type === 'organisation') {
+      return figureOf(scene, { first: at, last: at + 1, head: at }, 'actor');
+    }
+  }
+  return undefined;
 }
 
 /** A figure as the record has it. */

@@ -1,5 +1,5 @@
 import type { Phrase } from '../syntax/index.js';
-import { after, isAfterBe, isPassive, joined, objectOf, subjectOf } from './clauses.js';
+import { after, isAfterBe, isPassive, joined, objectOf, subjectOf, sufferer } from './clauses.js';
 import { type Figure, figureOf, headName } from './parties.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
 import type { Trigger } from './triggers.js';
@@ -58,7 +58,10 @@ function ofVerb(scene: Scene, trigger: Trigger): Figure[] {
   }
   if (isPassive(scene, head, sentence)) {
     const doer = after(scene, trigger.last - 1, sentence, BY, 14);
-    return [...figures(scene, doer, 'actor', trigger), ...figures(scene, subject, 'recipient', trigger)];
+    return [
+      ...figures(scene, doer, 'actor', trigger),
+      ...figures(scene, sufferer(scene, head, sentence), 'recipient', trigger),
+    ];
   }
   const object = objectOf(scene, trigger.last - 1, sentence);
   return [...figures(scene, subject, 'actor', trigger), ...figures(scene, object, 'recipient', trigger)];

@@ -24,7 +24,19 @@ export function tagSentence(text: string, tokens: readonly Token[]): { tags: Tag
     tags.push(covers && (whole || isWord(token)) ? word.tag : guess(token));
     lemmas.push(whole ? word.lemma : token.text.toLowerCase());
   }
-  return { tags: tags.map((tag, at) => mend(tag, at, tokens, lemmas)), lemmas };
+  return {
+    tags: tags.map((tag, at) => mend(tag, at, tokens, lemmas)),
+    lemmas: lemmas.map((lemma, at) => (isVerbShot(tokens, at) ? 'shoot' : lemma)),
+  };
+}
+
+/** "Gunmen shot dead a judge", "it had shot down 51", "was shot in": wink-nlp takes "shot" for the noun. */
+function isVerbShot(tokens: readonly Token[], at: number): boolean {
+  const word = (token: number) => tokens[token]?.text.toLowerCase() ?? '';
+  if (word(at) !== 'shot') return false;
+  return (
+    /^(?:dead|down|and|at)$/.test(word(at + 1)) || /^(?:was|were|been|had|has|have|being)$/.test(word(at - 1))
+  );
 }
 
 /**
@@ -34,8 +46,7 @@ export function tagSentence(text: string, tokens: readonly Token[]): { tags: Tag
 function mend(tag: Tag, at: number, tokens: readonly Token[], lemmas: readonly string[]): Tag {
   const text = tokens[at]?.text.toLowerCase() ?? '';
   const afterTo = tokens[at - 1]?.text.toLowerCase() === 'to';
-  // "Gunmen shot dead a judge": wink-nlp takes "shot" for the noun.
-  if (text === 'shot' && tokens[at + 1]?.text.toLowerCase() === 'dead') return 'VERB';
+  if (isVerbShot(tokens, at)) return 'VERB';
   const counts = /^(?:\d|at$|more$|over$|up$|about$|dozens$|several$|some$)/.test(tokens[at + 1]?.text ?? '');
   const joins = /^(?:and|or|,)$/.test(tokens[at - 1]?.text ?? '');
   if ((tag === 'NOUN' || tag === 'ADJ') && text.endsWith('ing') && joins && counts) return 'VERB';
