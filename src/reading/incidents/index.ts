@@ -36,10 +36,19 @@ export function prepareIncidents(
 
 /** An incident is told when two facts of it are; a word that is sure of itself needs one. */
 function hasEnough(draft: Draft): boolean {
+  if (draft.sightings.every(({ kind }) => kind === 'release') && !draft.sightings.some(freesSomebody))
+    return false;
   const needed = Math.min(
     ...draft.sightings.map(({ trigger }) => (trigger.entry.strength === 'weak' ? 2 : 1)),
   );
   return factsOf(draft.sightings) >= needed;
+}
+
+/** "hostages were freed", not "a statement was released". */
+function freesSomebody({ figures, trigger }: Sighting): boolean {
+  return (
+    trigger.entry.tag === 'n' || figures.some(({ role, type }) => role === 'recipient' && type !== 'thing')
+  );
 }
 
 function factsOf(sightings: readonly Sighting[]): number {

@@ -16,7 +16,7 @@ export function joinSightings(sightings: readonly Sighting[]): Draft[] {
     const own: Draft[] = [];
     const strong = group.filter((sighting) => sighting.trigger.entry.strength !== 'effect');
     for (const sighting of strong) {
-      const same = own.find((draft) => sameInSentence(draft, sighting));
+      const same = own.find((draft) => sameInSentence(recent(draft), sighting));
       if (same === undefined) own.push({ sightings: [sighting] });
       else same.sightings.push(sighting);
     }
@@ -110,13 +110,20 @@ function findEarlier(drafts: readonly Draft[], draft: Draft): Draft | undefined 
   const open = drafts
     .slice(-REACH)
     .reverse()
-    .filter((earlier) => tellsOn(earlier, draft, lead));
+    .filter((earlier) => tellsOn(recent(earlier), recent(draft), lead));
   // "The drone strike" goes back to what was called a drone strike before, past other strikes.
   const words = lead.trigger.entry.lemmas.join(' ');
-  const called = open.find(({ sightings }) =>
-    sightings.some(({ trigger }) => trigger.entry.lemmas.join(' ') === words),
+  const called = open.find((earlier) =>
+    recent(earlier).sightings.some(({ trigger }) => trigger.entry.lemmas.join(' ') === words),
   );
   return (lead.pointsBack ? called : undefined) ?? open[0];
+}
+
+/** The first and the latest sightings of an incident, by which it is compared: a long report costs no more than its length. */
+function recent({ sightings }: Draft): Draft {
+  return sightings.length <= 2 * REACH
+    ? { sightings }
+    : { sightings: [...sightings.slice(0, REACH), ...sightings.slice(-REACH)] };
 }
 
 function tellsOn(earlier: Draft, draft: Draft, lead: Sighting): boolean {
@@ -228,10 +235,12 @@ function partiesOf(sightings: readonly Sighting[]): Party[] {
     const key = `${figure.role} ${figureKey(figure)}`;
     const known = parties.get(key);
     if (known === undefined) parties.set(key, partyOf(figure));
-    else if (!known.mentions.some((mention) => mention.start === figure.mention.start))
-      known.mentions.push(figure.mention);
+    else known.mentions.push(figure.mention);
   }
-  return [...parties.values()];
+  return [...parties.values()].map((party) => ({
+    ...party,
+    mentions: distinct(party.mentions, (mention) => String(mention.start)),
+  }));
 }
 
 function tollsOf(sightings: readonly Sighting[]): Toll[] {

@@ -100,9 +100,8 @@ function nationOf(scene: Scene, name: Name): string | undefined {
   return name.type === 'nationality' ? scene.nationOf(name.quote)?.name : undefined;
 }
 
-function formsOf(scene: Scene, name: Name): string[] {
-  const same = scene.names.filter((other) => other.entity === name.entity);
-  return [...new Set(same.map((other) => other.quote.replace(ARTICLE, '')))];
+function formsOf(scene: Scene, name: Name): readonly string[] {
+  return scene.formsOf.get(name.entity) ?? [];
 }
 
 function fullestForm(scene: Scene, name: Name): string {

@@ -19,6 +19,8 @@ export interface Scene extends Findings {
   readonly lexicon: Lexicon;
   /** The country that a nationality word stands for. */
   readonly nationOf: (word: string) => Country | undefined;
+  /** The different words that name an entity, in the order of the text. */
+  readonly formsOf: ReadonlyMap<string, readonly string[]>;
   readonly phraseAt: readonly (Phrase | undefined)[];
   readonly nameAt: readonly (Name | undefined)[];
   readonly timeAt: readonly (TimeExpression | undefined)[];
@@ -37,11 +39,21 @@ export function sceneOf(
     ...findings,
     lexicon,
     nationOf,
+    formsOf: formsIn(names),
     phraseAt,
     nameAt: byToken(document, names),
     timeAt: byToken(document, times.expressions),
     placeAt: byToken(document, places),
   };
+}
+
+function formsIn(names: readonly Name[]): Map<string, string[]> {
+  const forms = new Map<string, Set<string>>();
+  for (const { entity, quote } of names) {
+    const known = forms.get(entity) ?? new Set();
+    forms.set(entity, known.add(quote.replace(/^(?:a|an|the)\s+/i, '')));
+  }
+  return new Map([...forms].map(([entity, quotes]) => [entity, [...quotes]]));
 }
 
 function byToken<S extends { start: number; end: number }>(document: Document, spans: readonly S[]) {

@@ -1,4 +1,5 @@
 import type { Precision, Toponym, When, Where } from '../../record/index.js';
+import { sentenceAt } from '../text/index.js';
 import { timeOf } from '../times/index.js';
 import { type Scene, spanOf, tokenOf, touched, wordAt } from './scene.js';
 import type { Trigger } from './triggers.js';
@@ -15,9 +16,10 @@ const FAR = 24;
 
 /** When an incident happened, by its own sentence; a time that stands too far off tells of something else. */
 export function whenOf(scene: Scene, trigger: Trigger): When | undefined {
-  const sentence = scene.document.sentences.indexOf(trigger.sentence);
+  const sentence = sentenceAt(scene.document, trigger.sentence.start);
   const around = spanOf(scene, trigger.first, trigger.last);
-  const time = timeOf(scene.times, scene.document, sentence, around);
+  const times = touched(scene.timeAt, trigger.sentence.first, trigger.sentence.last);
+  const time = timeOf({ ...scene.times, expressions: times }, scene.document, sentence, around);
   if (time === undefined || time.edtf === null || distanceTo(scene, time, trigger) > FAR) return undefined;
   const { start, end, quote, edtf, rule } = time;
   return { edtf, start, end, quote, basis: edtf === quote ? 'stated' : 'worked out', rule };

@@ -1,5 +1,7 @@
 import type { Token } from './document.js';
 
+/** A run of more tokens than this without a stop is cut, so that a list of a million words costs no more than others. */
+const LONGEST = 400;
 const STOP = /^(?:[.!?。]|\.{2,}|…+)$/;
 const CLOSING = /^["”’')\]»]$/;
 const OPENS = /^["“‘'([«]$/;
@@ -18,6 +20,7 @@ export function sentenceStarts(
 ): number[] {
   const starts = first < last ? [first] : [];
   for (let index = first; index < last; index++) {
+    if (index - (starts.at(-1) ?? 0) >= LONGEST && index + 1 < last) starts.push(index + 1);
     if (!mayEnd(tokens, index, isAbbreviation)) continue;
     let next = index + 1;
     while (next < last && closes(tokens, next)) next++;
