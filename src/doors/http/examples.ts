@@ -18,7 +18,9 @@ export async function keepExamples(
     name: path,
     mediaType: 'application/jsonl',
   });
-  const { kept, errors } = await keepReports(house, gathered, log);
+  // What is kept last is listed first, and the file begins with what shows most.
+  const lastFirst = [...gathered].reverse();
+  const { kept, errors } = await keepReports(house, lastFirst, log);
   for (const error of errors) log(error.message);
   return kept.length;
 }

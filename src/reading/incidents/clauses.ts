@@ -46,7 +46,9 @@ function overComma(scene: Scene, comma: number, verb: number, sentence: Sentence
 }
 
 function overPhrase(scene: Scene, phrase: Phrase, sentence: Sentence): Step {
-  if (hangsOnPreposition(scene, phrase)) return phrase.first - 2;
+  // "after supporters fought": what stands behind "after" and before a verb is the verb's own subject.
+  const opensClause = /^(?:after|before|since|until|as)$/.test(wordAt(scene, phrase.first - 1));
+  if (hangsOnPreposition(scene, phrase) && !opensClause) return phrase.first - 2;
   const governor = phrase.first - 1;
   const isObject = tagAt(scene, governor) === 'VERB' && governor >= sentence.first;
   return { found: isObject ? subjectOf(scene, governor, sentence) : phrase };

@@ -55,6 +55,16 @@ describe('who', () => {
     expect(who(strike, 'recipient')).toContain('warehouse');
   });
 
+  it('does not take the day for a part of the party', () => {
+    const [taken] = incidents('On May 3 gunmen kidnapped two teachers near Zaria.');
+    expect([who(taken, 'actor'), who(taken, 'recipient')]).toEqual([['gunmen'], ['two teachers']]);
+  });
+
+  it('is no weapon, but the one that the weapon is called after', () => {
+    expect(who(incidents('A Russian drone hit a school in Sumy.')[0], 'actor')).toEqual(['Russia']);
+    expect(who(incidents('A missile hit a school in Sumy.')[0], 'actor')).toEqual([]);
+  });
+
   it('is all sides where no direction is told', () => {
     const [clash] = incidents('Soldiers clashed with rebels near Goma.');
     expect(who(clash, 'actor')).toEqual(['Soldiers', 'rebels']);
@@ -121,6 +131,7 @@ describe('how real it is', () => {
     ['A failed coup in Gabon led to arrests.', 'attempted'],
     ['The army is fighting rebels in Sudan.', 'ongoing'],
     ['Gunmen killed a priest in Kaduna.', 'happened'],
+    ['On May 3 gunmen kidnapped two teachers.', 'happened'],
   ])('%s → %s', (text, realis) => {
     expect(incidents(text)[0]?.realis).toBe(realis);
   });

@@ -46,9 +46,8 @@ function hasEnough(draft: Draft): boolean {
 
 /** "hostages were freed", not "a statement was released". */
 function freesSomebody({ figures, trigger }: Sighting): boolean {
-  return (
-    trigger.entry.tag === 'n' || figures.some(({ role, type }) => role === 'recipient' && type !== 'thing')
-  );
+  const freed = figures.filter(({ role }) => role === 'recipient');
+  return freed.length === 0 ? trigger.entry.tag === 'n' : freed.some(({ type }) => type !== 'thing');
 }
 
 function factsOf(sightings: readonly Sighting[]): number {

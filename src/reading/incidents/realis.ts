@@ -30,7 +30,8 @@ function wordsBefore(scene: Scene, trigger: Trigger, reach: number): string[] {
   for (let at = trigger.first - 1; at >= trigger.sentence.first && words.length < reach; at--) {
     const word = wordAt(scene, at);
     if (/^[,;:“”".]$/.test(word) || /^(?:after|before|because|since|when|who|which)$/.test(word)) break;
-    words.push(word);
+    // "May" may be a month.
+    if (scene.timeAt[at] === undefined) words.push(word);
   }
   return words;
 }

@@ -33,8 +33,11 @@ export function sceneOf(
   { lexicon, nationOf }: Pick<Scene, 'lexicon' | 'nationOf'>,
 ): Scene {
   const { document, grammar, names, times, places } = findings;
+  const timeAt = byToken(document, times.expressions);
   const phraseAt: (Phrase | undefined)[] = document.tokens.map(() => undefined);
-  for (const phrase of grammar.phrases) phraseAt.fill(phrase, phrase.first, phrase.last);
+  for (const phrase of grammar.phrases.flatMap((whole) => withoutTime(whole, timeAt))) {
+    phraseAt.fill(phrase, phrase.first, phrase.last);
+  }
   return {
     ...findings,
     lexicon,
@@ -42,9 +45,22 @@ export function sceneOf(
     formsOf: formsIn(names),
     phraseAt,
     nameAt: byToken(document, names),
-    timeAt: byToken(document, times.expressions),
+    timeAt,
     placeAt: byToken(document, places),
   };
+}
+
+/** "On May 3 gunmen kidnapped …": the time in front of a noun phrase is a phrase of its own. */
+function withoutTime(phrase: Phrase, timeAt: readonly unknown[]): Phrase[] {
+  let first = phrase.first;
+  while (first < phrase.head && timeAt[first] !== undefined) first++;
+  const isTimeAlone = first === phrase.first || timeAt[first] !== undefined;
+  return isTimeAlone
+    ? [phrase]
+    : [
+        { first: phrase.first, last: first, head: first - 1 },
+        { ...phrase, first },
+      ];
 }
 
 function formsIn(names: readonly Name[]): Map<string, string[]> {
