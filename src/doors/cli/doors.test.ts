@@ -109,6 +109,20 @@ describe('dateline export', () => {
     expect(closed).toEqual(['closed']);
   });
 
+  it('leaves out the names of persons who were harmed unless they are asked for', async () => {
+    const asked: unknown[] = [];
+    const noting = {
+      ...verbs,
+      publish: async (format: string, _: unknown, options: unknown) => {
+        asked.push(options);
+        return verbs.publish(format);
+      },
+    };
+    await runCli(['export', '--format', 'csv'], { verbs: noting });
+    await runCli(['export', '--format', 'csv', '--names'], { verbs: noting });
+    expect(asked).toEqual([{ names: false }, { names: true }]);
+  });
+
   it('writes a file, and leaves none behind that is not whole', async () => {
     const file = join(folder, 'a.geojson');
     await runCli(['export', '--format', 'geojson', '--output', file], { verbs });

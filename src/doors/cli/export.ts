@@ -10,13 +10,16 @@ export interface ExportOptions {
   readonly format: Format;
   readonly output?: string;
   readonly data?: string;
+  readonly names?: boolean;
 }
 
 /** `dateline export`: writes every incident that is stored as a file of the format, piece by piece. Gives the exit status. */
 export async function exportCommand(options: ExportOptions, io: Io, verbs: Verbs): Promise<number> {
   const house = await verbs.openHouse(storePlace(options.data, io.env));
   try {
-    const pieces = await verbs.publish(options.format, house.store.everyIncident());
+    const pieces = await verbs.publish(options.format, house.store.everyIncident(), {
+      names: options.names ?? false,
+    });
     if (options.output === undefined || options.output === '-') await toStream(pieces, io);
     else await toFile(pieces, options.output);
   } finally {

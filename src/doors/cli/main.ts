@@ -107,6 +107,7 @@ function addExport(dateline: Command, io: Io, verbs: Verbs, outcome: { status: n
     )
     .option('--output <file>', 'the file to write (default: standard output)')
     .option('--data <folder>', DATA)
+    .option('--names', 'write the names of persons who were harmed, which are left out otherwise')
     .action(async (options) => {
       const { exportCommand } = await import('./export.js');
       outcome.status = await exportCommand(options, io, verbs);

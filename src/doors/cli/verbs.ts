@@ -1,5 +1,5 @@
 import type { House, HouseOptions } from '../../house.js';
-import type { Format } from '../../publishing/index.js';
+import type { Format, PublishOptions } from '../../publishing/index.js';
 import type { Reader } from '../../reading/index.js';
 import type { KeptIncident } from '../../record/index.js';
 
@@ -19,7 +19,11 @@ export interface Verbs {
   openReader(): Promise<Reader>;
   openHouse(options: HouseOptions): Promise<House>;
   serve(options: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
-  publish(format: Format, incidents: AsyncIterable<KeptIncident>): Promise<AsyncIterable<string>>;
+  publish(
+    format: Format,
+    incidents: AsyncIterable<KeptIncident>,
+    options: PublishOptions,
+  ): Promise<AsyncIterable<string>>;
 }
 
 /** The real ones. Each room is loaded when it is first needed: `dateline --version` needs none. */
@@ -27,6 +31,6 @@ export const verbs: Verbs = {
   openReader: async () => (await import('../../house.js')).openReader(),
   openHouse: async (options) => (await import('../../house.js')).openHouse(options),
   serve: async (options) => (await import('../http/index.js')).serve(options),
-  publish: async (format, incidents) =>
-    (await import('../../publishing/index.js')).publish(format, incidents),
+  publish: async (format, incidents, options) =>
+    (await import('../../publishing/index.js')).publish(format, incidents, options),
 };
