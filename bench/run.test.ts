@@ -138,10 +138,24 @@ describe('speed', () => {
   it('measures beside a peer and ends with one line of figures', async () => {
     const file = join(folder, 'readable.json');
     writeFileSync(file, JSON.stringify(loadReports(goldFile).slice(0, 4)));
-    const { status, printed } = await bench('speed', file, '--rounds', '1');
+    const [read, lines]: [string[], string[]] = [[], []];
+    const status = await runBench(['speed', file, '--rounds', '1'], {
+      openReader: async () => ({
+        ...fakeReader(),
+        read({ text }) {
+          read.push(text);
+          return {} as Reading;
+        },
+      }),
+      print: (line) => lines.push(line),
+      warn: () => {},
+    });
     expect(status).toBe(0);
-    expect(printed.split('\n').at(-1)).toMatch(
-      /^reports=4 words=\d+ reports_per_second=[\d.]+ words_per_second=\d+ first_report_ms=\d+ peer_reports_per_second=\S+ .*times_peer=[\d.]+$/,
+    expect(lines).toContain('time by length');
+    const lengths = read.map((text) => text.length).filter((length) => length >= 50_000);
+    expect([...new Set(lengths)]).toEqual([50_000, 100_000, 200_000, 400_000]);
+    expect(lines.at(-1)).toMatch(
+      /^reports=4 words=\d+ reports_per_second=[\d.]+ words_per_second=\d+ first_report_ms=\d+ peer_reports_per_second=\S+ .*times_peer=[\d.]+ linear=[\d.]+$/,
     );
   });
 });

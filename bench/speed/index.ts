@@ -4,6 +4,7 @@ import { type Bench, figuresLine, type Surroundings, UsageError } from '../bench
 import { loadReports } from '../record/annotated.js';
 import { published } from '../record/read.js';
 import { type Contestant, race, start } from './contestant.js';
+import { lengthLines, linearity, speedsByLength } from './lengths.js';
 
 const usage = 'speed FILE [--rounds NUMBER]';
 const options = { rounds: { type: 'string', default: '3' } } as const;
@@ -13,7 +14,9 @@ export const speedBench: Bench = {
   usage,
   summary:
     'Reads the reports of a file and prints how fast, beside wink-nlp (sentences and parts of speech alone) on the ' +
-    'same texts. --rounds: how often each reads the file, after a first time that does not count (default 3).',
+    'same texts. --rounds: how often each reads the file, after a first time that does not count (default 3). Then ' +
+    'the texts are joined to 50,000, 100,000, 200,000 and 400,000 characters, to show how time grows with length: ' +
+    'linear= is the speed at the longest by that at the shortest, 1 where time is in proportion to length.',
   async run(args, surroundings) {
     const { file, values } = fileAndOptions(args, options, usage);
     const rounds = wholeNumber(values.rounds);
@@ -30,6 +33,8 @@ export const speedBench: Bench = {
     surroundings.print(resultLine(ours, oursTook, size));
     surroundings.print(resultLine(peer, peerTook, size));
     surroundings.print(`dateline takes ${(oursTook / peerTook).toFixed(1)} times as long as wink-nlp.`);
+    const speeds = speedsByLength(ours.read, reports);
+    for (const line of lengthLines(speeds)) surroundings.print(line);
     surroundings.print(
       figuresLine({
         ...size,
@@ -40,6 +45,7 @@ export const speedBench: Bench = {
         peer_words_per_second: (words / peerTook).toFixed(0),
         peer_first_report_ms: (1000 * peer.firstAfter).toFixed(0),
         times_peer: (oursTook / peerTook).toFixed(2),
+        linear: linearity(speeds).toFixed(2),
       }),
     );
   },

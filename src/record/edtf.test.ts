@@ -76,7 +76,10 @@ describe('daysOf', () => {
     const value = fc.tuple(fc.oneof(year, month, day), doubt).map((parts) => parts.join(''));
     fc.assert(
       fc.property(value, (edtf) => {
-        expect(daysOf(edtf)).toEqual(daysByGrammar(edtf));
+        // The grammar has a 29 February in 1900 too, which the calendar has not.
+        const [y, m, d] = edtf.replace(/[~?%]/, '').split('-').map(Number);
+        const exists = d === undefined || dayNumber(Number(y), Number(m), d) !== undefined;
+        expect(daysOf(edtf)).toEqual(exists ? daysByGrammar(edtf) : undefined);
       }),
     );
   });

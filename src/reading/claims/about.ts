@@ -15,11 +15,13 @@ export function prepareAbout(
   const mentions = incidents
     .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, mention })))
     .sort((a, b) => a.mention.start - b.mention.start);
+  const order = new Map(incidents.map(({ id }, at) => [id, at]));
+  const rank = (id: string) => order.get(id) ?? 0;
   const naming = (span: Stretch) => new Set(mentionsFrom(mentions, span).map(({ id }) => id));
   return (claim, sentence) => {
     const inside = naming(claim);
     const named = inside.size > 0 ? inside : naming(sentence);
-    return incidents.filter(({ id }) => named.has(id)).map(({ id }) => id);
+    return [...named].sort((a, b) => rank(a) - rank(b));
   };
 }
 

@@ -64,7 +64,7 @@ function reducedRelative(page: Page, sentence: Sentence, first: number): Stretch
 /** The phrase that begins at a token, with what hangs on it: "the manager of the ship" up to the comma. */
 export function phraseStartingAt(page: Page, sentence: Sentence, first: number): Stretch | undefined {
   const phrase = phraseAt(page, first);
-  if (phrase === undefined) return undefined;
+  if (phrase === undefined || first >= sentence.last) return undefined;
   let last = Math.min(phrase.last, sentence.last);
   for (let count = 0; count < LONGEST && last < sentence.last; count++) {
     const next = phraseBehind(page, last);

@@ -25,6 +25,10 @@ export interface Scene extends Findings {
   readonly nameAt: readonly (Name | undefined)[];
   readonly timeAt: readonly (TimeExpression | undefined)[];
   readonly placeAt: readonly (Toponym | undefined)[];
+  /** The place of the dateline. */
+  readonly lead: Toponym | undefined;
+  /** Whether the report has one paragraph only. */
+  readonly isShort: boolean;
 }
 
 /** Lays out a scene. */
@@ -47,7 +51,14 @@ export function sceneOf(
     nameAt: byToken(document, names),
     timeAt,
     placeAt: byToken(document, places),
+    lead: leadOf(document, places),
+    isShort: document.parts.filter((part) => part.kind === 'body').length === 1,
   };
+}
+
+function leadOf({ parts }: Document, [first]: readonly Toponym[]): Toponym | undefined {
+  const dateline = parts.find((part) => part.kind === 'dateline');
+  return dateline !== undefined && first !== undefined && first.start < dateline.end ? first : undefined;
 }
 
 /** "On May 3 gunmen kidnapped …": the time in front of a noun phrase is a phrase of its own. */

@@ -1,4 +1,5 @@
 import type { Precision, Toponym, When, Where } from '../../record/index.js';
+import { firstWhere } from '../search.js';
 import { sentenceAt } from '../text/index.js';
 import { timeOf } from '../times/index.js';
 import { type Scene, spanOf, tokenOf, touched, wordAt } from './scene.js';
@@ -79,19 +80,16 @@ const NOWHERE = /^(?:agreement|sanction|release|other)$/;
  */
 export function whereBefore(scene: Scene, trigger: Trigger, kind: string): Where | undefined {
   if (NOWHERE.test(kind)) return undefined;
-  const { document, places } = scene;
+  const { document, places, lead } = scene;
   const { start } = trigger.sentence;
-  const paragraph = document.parts.find((part) => part.start <= start && start < part.end);
-  const earlier = places.filter((place) => place.end <= start).reverse();
-  const near = earlier.find((place) => paragraph !== undefined && place.start >= paragraph.start);
-  if (near !== undefined) return whereFrom(near, 'the last place named before it in its paragraph');
-  const dateline = document.parts.find((part) => part.kind === 'dateline');
-  const lead = places.find((place) => dateline !== undefined && place.start < dateline.end);
+  const paragraph = document.parts[firstWhere(document.parts, ({ end }) => end > start)];
+  const near = places[firstWhere(places, ({ end }) => end > start) - 1];
+  if (near !== undefined && paragraph !== undefined && near.start >= paragraph.start)
+    return whereFrom(near, 'the last place named before it in its paragraph');
   if (lead !== undefined)
     return whereFrom(lead, 'the place of the dateline, where the report names no other');
-  const isShort = document.parts.filter((part) => part.kind === 'body').length === 1;
-  const next = places.find((place) => place.start >= trigger.sentence.end);
-  return isShort && next !== undefined
+  const next = places[firstWhere(places, (place) => place.start >= trigger.sentence.end)];
+  return scene.isShort && next !== undefined
     ? whereFrom(next, 'the only paragraph names this place next')
     : undefined;
 }

@@ -18,14 +18,20 @@ export function plainText(text: string): string {
 }
 
 /**
- * A table of names. Case counts, but a small first letter may be a capital ("Al-Shabaab" opens a sentence) and in words that a report
+ * A table of names; the first value given for a name is kept. Case counts, but a small first letter may be a capital ("Al-Shabaab" opens a sentence) and in words that a report
  * writes all in capitals ("THE RAPID SUPPORT FORCES"); a name of less than five letters is never found that way.
  */
 export function nameTable<V>(names: Iterable<readonly [name: string, value: V]>): NameTable<V> {
   const byFirstWord = new Map<string, { name: string; value: V }[]>();
-  for (const [name, value] of names) {
+  const known = new Set<string>();
+  for (const [given, value] of names) {
+    const name = plainText(given);
+    if (known.has(name)) continue;
+    known.add(name);
     const key = firstWord(name, 0);
-    byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), { name: plainText(name), value }]);
+    const sharing = byFirstWord.get(key);
+    if (sharing) sharing.push({ name, value });
+    else byFirstWord.set(key, [{ name, value }]);
   }
   for (const sharing of byFirstWord.values()) sharing.sort((a, b) => b.name.length - a.name.length);
   return (plain, tokens, at) => {

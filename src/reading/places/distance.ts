@@ -1,3 +1,5 @@
+import { firstWhere } from '../search.js';
+
 /** A point of the earth, in degrees. */
 export interface Point {
   readonly lat: number;
@@ -13,4 +15,32 @@ export function kilometres(a: Point, b: Point): number {
     Math.sin(((b.lat - a.lat) * DEGREE) / 2) ** 2 +
     Math.cos(a.lat * DEGREE) * Math.cos(b.lat * DEGREE) * Math.sin(((b.lon - a.lon) * DEGREE) / 2) ** 2;
   return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(across)));
+}
+
+interface NamedPoint extends Point {
+  readonly name: string;
+}
+
+/**
+ * Makes a finder of how far, in kilometres, a place is from the nearest of some others that do not have its name;
+ * Infinity where there is none. It looks at those of about the same latitude alone: no place that is farther north or
+ * south than the nearest found so far can be nearer.
+ */
+export function nearestOf(places: readonly NamedPoint[]): (place: NamedPoint) => number {
+  const distinct = [
+    ...new Map(places.map((place) => [`${place.name} ${place.lat} ${place.lon}`, place])).values(),
+  ];
+  const sorted = distinct.sort((a, b) => a.lat - b.lat);
+  return (place) => {
+    const middle = firstWhere(sorted, ({ lat }) => lat >= place.lat);
+    let nearest = Infinity;
+    const look = (other: NamedPoint): boolean => {
+      if (Math.abs(other.lat - place.lat) * DEGREE * RADIUS > nearest + 1) return false;
+      if (other.name !== place.name) nearest = Math.min(nearest, kilometres(place, other));
+      return true;
+    };
+    for (let at = middle; at < sorted.length && look(sorted[at] as NamedPoint); at++);
+    for (let at = middle - 1; at >= 0 && look(sorted[at] as NamedPoint); at--);
+    return nearest;
+  };
 }

@@ -1,4 +1,4 @@
-import { type Candidate, cut, type Name, spansOverlap, type Toponym } from '../../record/index.js';
+import { type Candidate, cut, type Name, type Toponym } from '../../record/index.js';
 import { type Lists, rows } from '../lists.js';
 import type { Grammar } from '../syntax/index.js';
 import type { Document } from '../text/index.js';
@@ -7,11 +7,12 @@ import { capitalsIn } from './capitals.js';
 import { partOf } from './compass.js';
 import { containersOf, countriesOfPlace } from './containers.js';
 import { countryShares } from './countries.js';
+import { coverOf } from './cover.js';
 import type { Gazetteer, Place } from './gazetteer.js';
 import { type Mention, mentionsIn } from './mentions.js';
 import { type Named, narrowed, type TypedRun, typedRuns } from './named.js';
 import { type CountryShares, chances, plausible, resolve, type Scored } from './resolve.js';
-import { anchorOf, isTown, knownSection, mainCountry, type Surroundings } from './sites.js';
+import { anchorOf, isTown, knownSection, type Surroundings, surroundingsOf } from './sites.js';
 import { placeOfUnknown, unknownPlaces } from './unknown.js';
 import { placeWordsOf, stylesOf } from './words.js';
 
@@ -51,32 +52,34 @@ export function preparePlaces(
     const styles = stylesOf(document);
     const mentions = mentionsIn(document, names, gazetteer, words, styles);
     const bySentence = groupBySentence(mentions);
-    const peoples = names.filter((name) => name.type === 'nationality');
+    const peoples = new Set(names.filter((name) => name.type === 'nationality').map(({ start }) => start));
     const allRuns = document.sentences.flatMap((sentence, at) =>
       sentence.part === 'unrelated'
         ? []
         : typedRuns(document, at, styles[at] ?? 'plain', bySentence.get(at) ?? [], words),
     );
     // "the English town of Salisbury" names no English town.
-    const runs = allRuns.filter(
-      (run) => !peoples.some((name) => name.start === run.start && run.kind !== 'site'),
+    const runs = allRuns.filter((run) => run.kind === 'site' || !peoples.has(run.start));
+    // Runs do not overlap, so each name starts one at most.
+    const runFrom = new Map(runs.map((run) => [run.from, run]));
+    const named = mentions.map((mention) =>
+      withKind(document, mention, runFrom.get(mention.first), gazetteer),
     );
-    const named = mentions.map((mention) => withKind(document, mention, runs, gazetteer));
     const shares = countryShares(document, named, words);
     const containers = containersOf(document, named, words);
     const meanings = resolve(named, containers, shares).map((scored) => plausible(scored, shares));
-    const around = { document, names: named, meanings, shares, gazetteer, words, namedAfterTown };
+    const given = { document, shares, gazetteer, words, namedAfterTown };
+    const around = surroundingsOf(given, named, meanings);
     const known = [
       ...bordersIn(document, gazetteer, words),
-      ...runs.flatMap((run) => siteOf(run, named, around)),
+      ...runs.flatMap((run) => siteOf(run, around)),
       ...capitalsIn(document, gazetteer, words, shares),
       ...named.flatMap((name, index) =>
         isPlace(name, meanings[index] ?? [], shares) ? nameOf(document, name, meanings[index] ?? []) : [],
       ),
     ];
-    const main = mainCountry(around);
     const unknown = unknownPlaces(document, names, known, words, styles).flatMap((run) => {
-      const found = placeOfUnknown(run, around, main);
+      const found = placeOfUnknown(run, around);
       return found ? [{ start: run.start, end: run.end, ...found }] : [];
     });
     return withoutOverlaps(document, [...known, ...unknown]);
@@ -106,11 +109,10 @@ function groupBySentence(mentions: readonly Mention[]): Map<number, Mention[]> {
 function withKind(
   document: Document,
   mention: Named,
-  runs: readonly TypedRun[],
+  run: TypedRun | undefined,
   gazetteer: Gazetteer,
 ): Named {
-  const run = runs.find((other) => other.from === mention.first && other.to === mention.last);
-  if (!run || run.kind === 'site' || run.kind === 'section') return mention;
+  if (run?.to !== mention.last || run.kind === 'site' || run.kind === 'section') return mention;
   const end = run.kind === 'town' ? mention.end : Math.max(mention.end, run.end);
   const whole = gazetteer
     .find(document.text.slice(run.start, run.end))
@@ -120,9 +122,9 @@ function withKind(
 }
 
 /** A run that no name of the gazetteer stands for: a site, a part of a town, an unknown county. */
-function siteOf(run: TypedRun, named: readonly Named[], around: Surroundings): Found[] {
-  const isKnown = named.some(
-    (name) =>
+function siteOf(run: TypedRun, around: Surroundings): Found[] {
+  const isKnown = around.meant[run.sentence]?.some(
+    ({ name }) =>
       (name.kind !== undefined && name.first === run.from && name.last === run.to) ||
       (name.isOwnPlace && name.first <= run.first && run.last <= name.last),
   );
@@ -131,7 +133,6 @@ function siteOf(run: TypedRun, named: readonly Named[], around: Surroundings): F
     const found = placeOfUnknown(
       { ...run, start: around.document.tokens[run.from]?.start ?? run.start },
       around,
-      mainCountry(around),
     );
     return found ? [{ start: run.start, end: run.end, ...found }] : [];
   }
@@ -161,8 +162,13 @@ function nameOf(document: Document, name: Named, scored: readonly Scored[]): Fou
 
 /** The first of several that overlap stays: the finder lists what takes more words into account first. */
 function withoutOverlaps(document: Document, found: readonly Found[]): Toponym[] {
+  const cover = coverOf(document.text);
   const kept: Found[] = [];
-  for (const one of found) if (!kept.some((other) => spansOverlap(other, one))) kept.push(one);
+  for (const one of found) {
+    if (cover.touches(one)) continue;
+    cover.take(one);
+    kept.push(one);
+  }
   return kept.sort((a, b) => a.start - b.start).map((one) => toponym(document, one));
 }
 

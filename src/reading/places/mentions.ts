@@ -1,11 +1,12 @@
 import { type Name, spansOverlap } from '../../record/index.js';
+import { firstWhere } from '../search.js';
 import { type Document, isOwn } from '../text/index.js';
 import { type Gazetteer, isBroad } from './gazetteer.js';
 import {
   hasTownWord,
   isAdjective,
-  isLocated,
   isPartOfLongerName,
+  locatedIn,
   type Neighbourhood,
   opensAt,
 } from './neighbours.js';
@@ -31,7 +32,8 @@ const HUGE_TOWN = 500_000;
 
 interface Surroundings extends Neighbourhood {
   readonly style: Style;
-  readonly names: readonly Name[];
+  /** The first name of a person or an organisation that has words in common with a stretch of the text. */
+  readonly ownerOf: (stretch: BareName) => Name | undefined;
   readonly known: ReadonlySet<string>;
 }
 
@@ -48,12 +50,16 @@ export function mentionsIn(
 ): Mention[] {
   const known = new Set<string>();
   const found: Mention[] = [];
+  const ownerOf = firstTouched(names.filter(isNoPlace));
   const own = [...document.sentences.entries()].filter(([, sentence]) => isOwn(sentence));
   const isPlain = ([at]: readonly [number, unknown]) => (styles[at] ?? 'plain') === 'plain';
   for (const [at, sentence] of [...own.filter(isPlain), ...own.filter((one) => !isPlain(one))]) {
     const bare = namesOf(document, at, gazetteer, words);
-    const around = { document, sentence, style: styles[at] ?? 'plain', names, words, known, bare };
-    const judged = bare.flatMap((name, index) => judge(name, { ...around, index }) ?? []);
+    const around = { document, sentence, style: styles[at] ?? 'plain', ownerOf, words, known, bare };
+    const located = locatedIn(around);
+    const judged = bare.flatMap(
+      (name, index) => judge(name, { ...around, index }, located[index] ?? false) ?? [],
+    );
     for (const mention of judged) if (mention.isOwnPlace && !mention.isWeak) known.add(mention.key);
     found.push(...judged);
   }
@@ -61,9 +67,8 @@ export function mentionsIn(
 }
 
 /** Decides whether a name is a place of its own, part of another name, or nothing. */
-function judge(name: BareName, around: Surroundings): Mention | undefined {
+function judge(name: BareName, around: Surroundings, located: boolean): Mention | undefined {
   const isOwnName = name.places.some(isBroad);
-  const located = isLocated(name, around);
   if (isPeople(name, around, isOwnName) || (!isOwnName && isOrdinary(name, around, located)))
     return undefined;
   if (isOwned(name, around, located)) return { ...name, isOwnPlace: false };
@@ -92,8 +97,8 @@ function isOrdinary(name: BareName, around: Surroundings, located: boolean): boo
 }
 
 /** Whether the name lies in that of a person or an organisation. "in Clinton" is a town though it is a person's name. */
-function isOwned(name: BareName, { names }: Surroundings, located: boolean): boolean {
-  const owner = names.find((other) => isNoPlace(other) && spansOverlap(other, name));
+function isOwned(name: BareName, { ownerOf }: Surroundings, located: boolean): boolean {
+  const owner = ownerOf(name);
   if (!owner) return false;
   return !(owner.type === 'person' && located && owner.start === name.start && owner.end === name.end);
 }
@@ -108,6 +113,14 @@ function inHeadline(name: BareName, { words, known }: Surroundings, isSure: bool
   const isKnown = known.has(name.key);
   if (!isKnown && (words.common.has(name.key) || !(isSure || largest(name) >= FAMOUS_TOWN))) return undefined;
   return { ...name, isOwnPlace: true };
+}
+
+/** Finds the first of several names, in order and without overlaps, that a stretch of the text touches. */
+function firstTouched(names: readonly Name[]): (stretch: BareName) => Name | undefined {
+  return (stretch) => {
+    const name = names[firstWhere(names, ({ end }) => end > stretch.start)];
+    return name && spansOverlap(name, stretch) ? name : undefined;
+  };
 }
 
 const largest = (name: BareName) => Math.max(...name.places.map((place) => place.population));

@@ -21,12 +21,21 @@ export function isAdjective(name: BareName, { document, sentence }: Neighbourhoo
   return /^\p{Ll}{3,}/u.test(next) && !ADJECTIVE_ENDS.test(next);
 }
 
-/** Whether the words before or behind say that a place stands here: "in Nice", "Nice, France", a dateline. */
-export function isLocated(name: BareName, around: Neighbourhood): boolean {
+/** For each name of a sentence, whether the words before or behind say that a place stands here; see `isLocated`. */
+export function locatedIn(around: Omit<Neighbourhood, 'index'>): boolean[] {
+  const located: boolean[] = [];
+  for (const [index, name] of around.bare.entries()) {
+    located.push(isLocated(name, { ...around, index }, located[index - 1] ?? false));
+  }
+  return located;
+}
+
+/** "in Nice", "Nice, France", a dateline. `isLast` is whether it is so of the name before. */
+function isLocated(name: BareName, around: Neighbourhood, isLast: boolean): boolean {
   if (around.sentence.part === 'dateline' || isBeforeContainer(name, around)) return true;
   const at = wordBefore(name, around);
   if (at < around.sentence.first) return false;
-  return isPointedAt(at, around) || hasKindBehind(name, around) || isListed(name, around);
+  return isPointedAt(at, around) || hasKindBehind(name, around) || (isLast && isListed(name, around));
 }
 
 /** The token in front of a name, without "the", "southern" and the like. */
@@ -55,8 +64,7 @@ function isListed(name: BareName, around: Neighbourhood): boolean {
   const previous = around.bare[around.index - 1];
   if (!previous) return false;
   const between = around.document.text.slice(previous.end, name.start);
-  const isList = /^(?:,|,? and|,? or| &)\s(?:the )?$/.test(between);
-  return isList && isLocated(previous, { ...around, index: around.index - 1 });
+  return /^(?:,|,? and|,? or| &)\s(?:the )?$/.test(between);
 }
 
 /** "…, Illinois": a comma, then a country or region of our own tables. */

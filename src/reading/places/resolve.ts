@@ -1,5 +1,5 @@
 import { type Container, countriesOfPlace, liesIn } from './containers.js';
-import { kilometres } from './distance.js';
+import { nearestOf } from './distance.js';
 import { isBroad, type Place } from './gazetteer.js';
 import type { Named } from './named.js';
 
@@ -60,18 +60,10 @@ export function resolve(
   const sure = placed.flatMap((scored) =>
     isSure(scored) && scored[0] && isFine(scored[0].place) ? [scored[0].place] : [],
   );
+  const nearest = nearestOf(sure);
+  const near = (place: Place) => (isFine(place) ? Math.exp(-nearest(place) / FADE) : 0);
   return placed.map((scored) =>
-    scored.length < 2
-      ? scored
-      : rankAgain(
-          scored,
-          (place) =>
-            NEAR *
-            nearness(
-              place,
-              sure.filter((other) => other.name !== place.name),
-            ),
-        ),
+    scored.length < 2 ? scored : rankAgain(scored, (place) => NEAR * near(place)),
   );
 }
 
@@ -99,14 +91,23 @@ function withNamesakes(
   names: readonly Named[],
   containers: readonly (readonly Container[])[],
 ): (readonly Container[])[] {
-  const byKey = new Map<string, Container[]>();
+  const byKey = new Map<string, Map<string, Container>>();
   for (const [index, name] of names.entries()) {
-    byKey.set(name.key, [...(byKey.get(name.key) ?? []), ...(containers[index] ?? [])]);
+    const known = byKey.get(name.key) ?? new Map<string, Container>();
+    for (const container of containers[index] ?? []) known.set(meaningOf(container, names), container);
+    byKey.set(name.key, known);
   }
   return names.map((name, index) => {
     const own = containers[index] ?? [];
-    return own.length > 0 ? own : (byKey.get(name.key) ?? []);
+    return own.length > 0 ? own : [...(byKey.get(name.key)?.values() ?? [])];
   });
+}
+
+/** What a container comes to, the same for all names that may mean the same places. */
+function meaningOf(container: Container, names: readonly Named[]): string {
+  if ('country' in container) return container.country;
+  const places = names[container.name]?.places ?? [];
+  return places.map(({ id, precision }) => `${id} ${precision}`).join('|');
 }
 
 function contained(
@@ -134,11 +135,6 @@ const isFine = (place: Place) => place.precision !== 'country' && place.precisio
 function isSure(scored: readonly Scored[]): boolean {
   const [best, next] = scored;
   return best !== undefined && best.score >= 4 && (next === undefined || best.score - next.score >= 2);
-}
-
-function nearness(place: Place, sure: readonly Place[]): number {
-  if (!isFine(place)) return 0;
-  return Math.max(0, ...sure.map((other) => Math.exp(-kilometres(place, other) / FADE)));
 }
 
 function rank(places: readonly Place[], score: (place: Place) => number): Scored[] {

@@ -6,16 +6,48 @@ import type { Named, TypedRun } from './named.js';
 import type { CountryShares, Scored } from './resolve.js';
 import type { PlaceWords } from './words.js';
 
-/** What is known when a site is placed: the names of the report and what they mean. */
-export interface Surroundings {
+/** A name of the report, and the place that it most likely means. */
+export interface Meant {
+  readonly name: Named;
+  readonly place: Place | undefined;
+}
+
+interface Given {
   readonly document: Document;
-  readonly names: readonly Named[];
-  readonly meanings: readonly (readonly Scored[])[];
   readonly shares: CountryShares;
   readonly gazetteer: Gazetteer;
   readonly words: PlaceWords;
   /** Words of sites that are named after their town: "Kabul airport", but not "Paris Hotel". */
   readonly namedAfterTown: ReadonlySet<string>;
+}
+
+/** What is known when a site is placed: the names of the report and what they mean. */
+export interface Surroundings extends Given {
+  /** The names of each sentence, in order. */
+  readonly meant: readonly (readonly Meant[])[];
+  readonly datelineTown: Place | undefined;
+  /** The one town that the report names, where it names one only. */
+  readonly onlyTown: Place | undefined;
+  /** The country that most of the report is about, where it is most. */
+  readonly main: Place | undefined;
+}
+
+/** Lays out what is known of a report once its names have their meanings, best first, one list for each name. */
+export function surroundingsOf(
+  given: Given,
+  names: readonly Named[],
+  meanings: readonly (readonly Scored[])[],
+): Surroundings {
+  const all = names.map((name, index) => ({ name, place: meanings[index]?.[0]?.place }));
+  const meant: Meant[][] = given.document.sentences.map(() => []);
+  for (const each of all) meant[each.name.sentence]?.push(each);
+  return {
+    ...given,
+    meant,
+    datelineTown: datelineTown(given.document, all),
+    onlyTown: onlyTown(all),
+    main: mainCountry(given),
+  };
 }
 
 type Run = Omit<TypedRun, 'kind' | 'word'>;
@@ -36,9 +68,8 @@ const LARGE = 50_000;
 
 /** The place that tells where a site is: the town that its words or the words around it name. */
 export function anchorOf(run: TypedRun, around: Surroundings): Place | undefined {
-  const inside = around.names.findIndex((name) => run.first <= name.first && name.last <= run.last);
+  const own = around.meant[run.sentence]?.find(({ name }) => isInside(name, run))?.place;
   const explicit = explicitAnchor(run, around);
-  const own = inside < 0 ? undefined : around.meanings[inside]?.[0]?.place;
   const trusted = own !== undefined && run.kind !== 'section' && isTrusted(own, run, around);
   const fits =
     own !== undefined && explicit !== undefined && run.kind !== 'section' && liesIn(own, explicit) >= 0.3;
@@ -48,8 +79,8 @@ export function anchorOf(run: TypedRun, around: Surroundings): Place | undefined
   return (
     nearby(run, around) ??
     (own && isTrusted(own, run, around) ? own : undefined) ??
-    onlyTown(around) ??
-    mainCountry(around)
+    around.onlyTown ??
+    around.main
   );
 }
 
@@ -63,66 +94,49 @@ function isTrusted(own: Place, run: TypedRun, { namedAfterTown, shares }: Surrou
   return isKnownCountry && (namedAfterTown.has(run.word) || own.population >= LARGE);
 }
 
-function followedBy(run: Run, { document, names, meanings }: Surroundings): Place | undefined {
-  const next = names.findIndex(
-    (name) => name.isOwnPlace && name.first >= run.last && name.sentence === run.sentence,
-  );
-  const name = names[next];
-  return name && FOLLOWS.test(document.text.slice(run.end, name.start))
-    ? meanings[next]?.[0]?.place
-    : undefined;
+function followedBy(run: Run, { document, meant }: Surroundings): Place | undefined {
+  const next = meant[run.sentence]?.find(({ name }) => name.isOwnPlace && name.first >= run.last);
+  return next && FOLLOWS.test(document.text.slice(run.end, next.name.start)) ? next.place : undefined;
 }
 
-function ownedBy(run: Run, { document, names, meanings }: Surroundings): Place | undefined {
-  const before = names.findLastIndex(
-    (name) => name.isOwnPlace && name.last <= run.first && name.sentence === run.sentence,
-  );
-  const name = names[before];
-  return name && OWNS.test(document.text.slice(name.end, run.start))
-    ? meanings[before]?.[0]?.place
-    : undefined;
+function ownedBy(run: Run, { document, meant }: Surroundings): Place | undefined {
+  const before = meant[run.sentence]?.findLast(({ name }) => name.isOwnPlace && name.last <= run.first);
+  return before && OWNS.test(document.text.slice(before.name.end, run.start)) ? before.place : undefined;
 }
 
 /** The nearest town of the same sentence, before or behind; else the last one of the sentences before; else a region. */
 function nearby(run: TypedRun, around: Surroundings): Place | undefined {
   if (RURAL.test(run.word)) return nearest(run, around, isRegion);
-  return nearest(run, around, isTown) ?? firstTown(around) ?? nearest(run, around, isRegion);
+  return nearest(run, around, isTown) ?? around.datelineTown ?? nearest(run, around, isRegion);
 }
 
 function nearest(run: TypedRun, around: Surroundings, test: (place: Place) => boolean): Place | undefined {
-  const places = around.names.flatMap((name, index) => {
-    const place = around.meanings[index]?.[0]?.place;
-    const isInside = run.first <= name.first && name.last <= run.last;
-    return place && name.isOwnPlace && !isInside && test(place) ? [{ name, place }] : [];
-  });
-  const away = ({ name }: { name: Named }) => Math.abs(name.first - run.first);
-  const here = places.filter(({ name }) => name.sentence === run.sentence).sort((a, b) => away(a) - away(b));
-  const earlier = places.findLast(
-    ({ name }) => name.sentence < run.sentence && run.sentence - name.sentence <= BACK,
-  );
+  const fits = ({ name, place }: Meant) =>
+    place !== undefined && name.isOwnPlace && !isInside(name, run) && test(place);
+  const away = ({ name }: Meant) => Math.abs(name.first - run.first);
+  const here = around.meant[run.sentence]?.filter(fits).sort((a, b) => away(a) - away(b)) ?? [];
+  const earlier = around.meant
+    .slice(Math.max(0, run.sentence - BACK), run.sentence)
+    .flat()
+    .findLast(fits);
   return here[0]?.place ?? earlier?.place;
 }
 
-/** The town of the dateline. */
-function firstTown({ document, names, meanings }: Surroundings): Place | undefined {
-  const first = names.findIndex((name) => document.sentences[name.sentence]?.part === 'dateline');
-  const place = meanings[first]?.[0]?.place;
-  return place && isTown(place) ? place : undefined;
+const isInside = (name: Named, run: TypedRun) => run.first <= name.first && name.last <= run.last;
+
+function datelineTown(document: Document, all: readonly Meant[]): Place | undefined {
+  const first = all.find(({ name }) => document.sentences[name.sentence]?.part === 'dateline');
+  return isTown(first?.place) ? first.place : undefined;
 }
 
-/** The one town that a report names, where it names one only. */
-function onlyTown({ names, meanings }: Surroundings): Place | undefined {
-  const towns = names.flatMap((name, index) => {
-    const place = name.isOwnPlace ? meanings[index]?.[0]?.place : undefined;
-    return isTown(place) ? [place] : [];
-  });
+function onlyTown(all: readonly Meant[]): Place | undefined {
+  const towns = all.flatMap(({ name, place }) => (name.isOwnPlace && isTown(place) ? [place] : []));
   return new Set(towns.map(({ id }) => id)).size === 1 ? towns[0] : undefined;
 }
 
-/** The country that most of the report is about, where it is most. */
-export function mainCountry(around: Surroundings): Place | undefined {
-  const [code, share = 0] = [...around.shares].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return share >= 0.5 ? countryPlace(code, around) : undefined;
+function mainCountry(given: Given): Place | undefined {
+  const [code, share = 0] = [...given.shares].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return share >= 0.5 ? countryPlace(code, given) : undefined;
 }
 
 /** The place of a country, by its code. */

@@ -1,6 +1,7 @@
-import { type Name, spansOverlap } from '../../record/index.js';
+import type { Name } from '../../record/index.js';
 import { type Document, isOwn, type Sentence } from '../text/index.js';
 import { countriesOfPlace, liesIn, nationalityBefore } from './containers.js';
+import { coverOf } from './cover.js';
 import type { Place } from './gazetteer.js';
 import type { TypedRun } from './named.js';
 import { countryPlace, explicitAnchor, isTown, type Surroundings } from './sites.js';
@@ -39,14 +40,17 @@ export function unknownPlaces(
 ): UnknownPlace[] {
   const found: UnknownPlace[] = [];
   const others = names.filter((name) => name.type !== 'place' && name.type !== 'facility');
+  const cover = coverOf(document.text, [...taken, ...others]);
+  const ends = new Set(taken.map(({ end }) => end));
   for (const [index, sentence] of document.sentences.entries()) {
     if (!isOwn(sentence) || styles[index] !== 'plain') continue;
     for (let at = sentence.first; at < sentence.last; at++) {
       const run = runAt(document, sentence, index, at, words);
       if (!run) continue;
       at = run.last - 1;
-      if ([...taken, ...others].some((other) => spansOverlap(other, run))) continue;
-      if (isPlaced(document, sentence, run, found.at(-1), taken)) found.push(run);
+      if (cover.touches(run)) continue;
+      const isPlaceEnd = (offset: number) => found.at(-1)?.end === offset || ends.has(offset);
+      if (isPlaced(document, sentence, run, isPlaceEnd)) found.push(run);
     }
   }
   return found;
@@ -105,8 +109,7 @@ function isPlaced(
   document: Document,
   sentence: Sentence,
   run: UnknownPlace,
-  previous: UnknownPlace | undefined,
-  taken: readonly { start: number; end: number }[],
+  isPlaceEnd: (offset: number) => boolean,
 ): boolean {
   let at = run.first - 1;
   while (at > sentence.first && isCompass(document.tokens[at]?.text ?? '')) at--;
@@ -114,10 +117,9 @@ function isPlaced(
   if (at < sentence.first) return false;
   if (/^of$/.test(word)) return OF_PLACE.test(document.tokens[at - 1]?.text ?? '');
   if (/^and$/.test(word)) {
-    const before = [previous, ...taken].find(
-      (other) => other && /^,? and $/.test(document.text.slice(other.end, run.start)),
+    return [' and ', ', and '].some(
+      (link) => document.text.endsWith(link, run.start) && isPlaceEnd(run.start - link.length),
     );
-    return before !== undefined;
   }
   return PLACED.test(word);
 }
@@ -130,12 +132,11 @@ function nationAnchor(run: UnknownPlace, around: Surroundings): Place | undefine
 /** The country of the nearest place of the same sentence, else of the last one in the two sentences before. */
 function localCountry(run: UnknownPlace, around: Surroundings): Place | undefined {
   let [nearest, least] = [undefined as string | undefined, Number.POSITIVE_INFINITY];
-  for (const [index, name] of around.names.entries()) {
-    const back = run.sentence - name.sentence;
-    if (!name.isOwnPlace || back < 0 || back > BACK) continue;
-    const place = around.meanings[index]?.[0]?.place;
+  const close = around.meant.slice(Math.max(0, run.sentence - BACK), run.sentence + 1).flat();
+  for (const { name, place } of close) {
+    if (!name.isOwnPlace) continue;
     const [country, ...more] = place ? countriesOfPlace(place) : [];
-    const distance = back * 1000 + Math.abs(name.first - run.first);
+    const distance = (run.sentence - name.sentence) * 1000 + Math.abs(name.first - run.first);
     if (country && more.length === 0 && distance < least) [nearest, least] = [country, distance];
   }
   return countryPlace(nearest, around);
@@ -145,10 +146,9 @@ function localCountry(run: UnknownPlace, around: Surroundings): Place | undefine
 export function placeOfUnknown(
   run: UnknownPlace,
   around: Surroundings,
-  main: Place | undefined,
 ): { place: Place; name: string } | undefined {
   const anchor =
-    explicitAnchor(run, around) ?? nationAnchor(run, around) ?? localCountry(run, around) ?? main;
+    explicitAnchor(run, around) ?? nationAnchor(run, around) ?? localCountry(run, around) ?? around.main;
   if (!anchor) return undefined;
   const text = around.document.text.slice(run.start, run.end);
   const [country] = countriesOfPlace(anchor);
