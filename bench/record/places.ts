@@ -28,7 +28,7 @@ export function placeLikeness(gold: AnnotatedPlace, got: AnnotatedPlace): number
 }
 
 /** The great-circle distance; infinite where either has no coordinates. */
-export function kilometres(a: AnnotatedPlace, b: AnnotatedPlace): number {
+function kilometres(a: AnnotatedPlace, b: AnnotatedPlace): number {
   if (a.lat == null || a.lon == null || b.lat == null || b.lon == null) return Infinity;
   const radians = Math.PI / 180;
   const height = Math.sin(((b.lat - a.lat) * radians) / 2) ** 2;

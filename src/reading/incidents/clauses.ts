@@ -98,7 +98,7 @@ function headPhrase(scene: Scene, phrase: Phrase, sentence: Sentence): Phrase {
 }
 
 /** Whether a phrase stands behind a preposition: "in the city"; not "more than 50", "up to 50". */
-export function hangsOnPreposition(scene: Scene, phrase: Phrase): boolean {
+function hangsOnPreposition(scene: Scene, phrase: Phrase): boolean {
   return tagAt(scene, phrase.first - 1) === 'ADP' && !isQuantity(scene, phrase.first - 1);
 }
 

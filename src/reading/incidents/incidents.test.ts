@@ -36,6 +36,9 @@ describe('what is not an incident', () => {
     'Attack drones are sold by three companies.',
     'The bank raised its rate in March.',
     'He said that the weather had been fine.',
+    'The song struck a chord with fans in London on Monday.',
+    'The company put out a press release in Paris on Monday.',
+    'The party was held in Paris on 12 March 2023.',
   ])('%s', (text) => {
     expect(kinds(text)).toEqual([]);
   });
@@ -121,6 +124,15 @@ describe('one incident, one row', () => {
       number: 85,
       when: { edtf: '2024-02-02' },
     });
+  });
+});
+
+describe('the number of incidents', () => {
+  it('is not the number of the dead or the sick', () => {
+    expect(incidents('The flood in Sind led to 43 deaths.').map(({ number }) => number)).toEqual([1]);
+    expect(
+      incidents('A cholera outbreak in Lusaka reached 900 cases on Monday.').map(({ number }) => number),
+    ).toEqual([1]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Outcome, PartyType, Side, VictimStatus } from '../../record/index.
 import { entries, type Lists, rows } from '../lists.js';
 
 /** How sure a trigger is: see the head of `triggers.txt`. */
-export type Strength = 'strong' | 'generic' | 'weak' | 'effect';
+export type Strength = 'strong' | 'generic' | 'weak' | 'effect' | 'none';
 
 /** Words that an incident hangs on. */
 export interface TriggerEntry {

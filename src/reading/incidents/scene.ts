@@ -1,7 +1,7 @@
 import { cut, type Name, type Span, type TimeExpression, type Toponym } from '../../record/index.js';
 import type { Country } from '../places/index.js';
 import type { Grammar, Phrase, Tag } from '../syntax/index.js';
-import { type Document, type Sentence, tokenAt } from '../text/index.js';
+import { type Document, tokenAt } from '../text/index.js';
 import type { Times } from '../times/index.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -127,5 +127,3 @@ export function touched<S>(at: readonly (S | undefined)[], first: number, last: 
 export function tokenOf(scene: Scene, offset: number): number {
   return tokenAt(scene.document, offset);
 }
-
-export type { Sentence };

@@ -95,7 +95,7 @@ export function whereBefore(scene: Scene, trigger: Trigger, kind: string): Where
 }
 
 /** A place of the text as the place of an incident. */
-export function whereFrom(place: Toponym, rule?: string): Where {
+function whereFrom(place: Toponym, rule?: string): Where {
   return {
     ...place,
     basis: rule === undefined ? 'stated' : 'worked out',

@@ -133,9 +133,10 @@ function openerOf(scene: Scene, trigger: Trigger): number {
   return Math.min(scene.phraseAt[trigger.head]?.first ?? trigger.first, trigger.first);
 }
 
-/** "85 strikes", "165 rocket and drone strikes": how many incidents a word sums up; 1 for a single one. */
+/** "85 strikes": how many incidents a word sums up; 1 for a single one. "43 deaths", "900 cases" count people. */
 function numberOf(scene: Scene, trigger: Trigger): number {
-  if (trigger.entry.tag !== 'n') return 1;
+  const countsPeople = trigger.entry.strength === 'effect' || trigger.entry.kind === 'disaster';
+  if (trigger.entry.tag !== 'n' || countsPeople) return 1;
   for (let at = openerOf(scene, trigger); at < trigger.first; at++) {
     const isCount = tagAt(scene, at) === 'NUM' && scene.timeAt[at] === undefined;
     const count = isCount ? numberAt(scene, at) : undefined;

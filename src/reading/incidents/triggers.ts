@@ -28,7 +28,7 @@ export function triggersOf(scene: Scene): Trigger[] {
     for (let at = sentence.first; at < sentence.last; at++) {
       const trigger = triggerAt(scene, at, sentence);
       if (trigger === undefined) continue;
-      found.push(trigger);
+      if (trigger.entry.strength !== 'none') found.push(trigger);
       at = trigger.last - 1;
     }
   }
@@ -40,6 +40,8 @@ function triggerAt(scene: Scene, at: number, sentence: Sentence): Trigger | unde
     const last = matchEnd(scene, entry, at, sentence);
     if (last === undefined) continue;
     const head = entry.tag === 'v' ? at : last - 1;
+    // "on 12 March": a month is no march.
+    if (scene.timeAt[head] !== undefined) continue;
     const fits = entry.tag === 'n' ? isEventNoun(scene, at, head) : isTagged(scene, entry, head);
     if (fits) return { entry, first: at, last, head, sentence };
   }

@@ -105,7 +105,7 @@ function initialsOf(name: string): string {
 }
 
 /** Whether a short form can stand for a long one: its letters come in the same order, the first ones alike. */
-export function shortens(short: string, long: string): boolean {
+function shortens(short: string, long: string): boolean {
   const [a, b] = [short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), long.toLowerCase()];
   let from = 0;
   for (const letter of a) {

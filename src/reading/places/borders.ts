@@ -76,7 +76,7 @@ function countryAtStart(text: string, lookUp: LookUp): { place: Place; at: numbe
 }
 
 /** The middle between two countries: half way between the nearest corners of where their towns are. */
-export function borderOf(a: Place, b: Place): Place {
+function borderOf(a: Place, b: Place): Place {
   const [p, q] = [clamped(b, a), clamped(a, b)];
   return {
     id: `area:border-${[...countriesOfPlace(a), ...countriesOfPlace(b)].join('-').toLowerCase()}`,

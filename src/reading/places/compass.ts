@@ -40,7 +40,7 @@ export function partOf(document: Document, name: Named, place: Place): Part | un
 }
 
 /** The middle of a part of a country: most of the way from its middle to that edge of where its towns are. */
-export function shifted(place: Place, direction: string): Place {
+function shifted(place: Place, direction: string): Place {
   const part: Place = { ...place, precision: 'region' };
   if (!place.extent) return part;
   const [south, west, north, east] = place.extent;

@@ -68,7 +68,7 @@ function isListed(name: BareName, around: Neighbourhood): boolean {
 }
 
 /** "…, Illinois": a comma, then a country or region of our own tables. */
-export function isBeforeContainer(name: BareName, { document, bare, index }: Neighbourhood): boolean {
+function isBeforeContainer(name: BareName, { document, bare, index }: Neighbourhood): boolean {
   const next = bare[index + 1];
   if (!next?.places.some(isBroad)) return false;
   return /^,\s$/.test(document.text.slice(name.end, next.start));

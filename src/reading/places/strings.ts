@@ -12,7 +12,7 @@ export interface StringTable {
 
 export const BLOCK = 16;
 /** The longest string that a table can hold, in bytes of UTF-8. */
-export const LONGEST_STRING = 255;
+const LONGEST_STRING = 255;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -34,7 +34,7 @@ export function packStrings(sorted: readonly string[], counts: (index: number) =
 }
 
 /** Compares the bytes of two strings. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const shared = commonPrefix(a, b);
   return (a[shared] ?? -1) - (b[shared] ?? -1);
 }

@@ -23,7 +23,7 @@ const DATELINE =
   /^(?=.{2,90}?(?:\s[-–—]{1,2}|—)\s)(?:\p{Lu}[\p{L}.'’-]+(?:[ ,/]+|$)){1,6}?(?:(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?)(?:,? \d{4})?,? ?)?(?:\([^()]{2,40}\) ?)?[-–—]{1,2}\s/u;
 
 /** The length of a dateline at the front of a line, its dash included; 0 where there is none. */
-export function datelineLength(line: string): number {
+function datelineLength(line: string): number {
   const found = DATELINE.exec(line)?.[0] ?? '';
   // "Damascus – the capital – …" is a sentence: a dateline is in capitals, or has a date or an agency in it.
   const isDateline = /\d|\(/.test(found) || /^(?:[^\p{Ll}]{3,}?[,\s])+[^\p{Ll}]*$/u.test(found);

@@ -19,8 +19,8 @@ export interface View extends Page {
 }
 
 /** The column that values stand in. */
-export const LABEL = 14;
-export const margin = { first: ' '.repeat(LABEL), rest: ' '.repeat(LABEL) };
+const LABEL = 14;
+const margin = { first: ' '.repeat(LABEL), rest: ' '.repeat(LABEL) };
 
 /** The lines of one incident: what kind it is, and each field with the words that it rests on. */
 export function incidentLines(incident: Incident, nth: number, reading: Reading, view: View): string[] {

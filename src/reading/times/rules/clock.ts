@@ -179,7 +179,7 @@ function closing(words: Words, at: number, isBracket: boolean): number | undefin
 }
 
 /** The offset of local time from UTC, between -12:00 and +14:00 in quarters of an hour; undefined where none fits. */
-export function offsetBetween(
+function offsetBetween(
   local: { hour: number; minute: number },
   utc: { hour: number; minute: number },
 ): string | undefined {

@@ -6,7 +6,7 @@ import { monthAt } from './months.js';
 import type { Rule } from './rule.js';
 
 /** A date that the calendar has; else the meaning that says it has not. A year that is left out may be a leap year. */
-export function dateOf(date: Omit<CalendarMeaning, 'is'>): Meaning {
+function dateOf(date: Omit<CalendarMeaning, 'is'>): Meaning {
   const { year = 2000, month, day } = date;
   const exists = month === undefined || day === undefined || dayNumber(year, month, day) !== undefined;
   if (exists) return { is: 'calendar', ...date };
