@@ -207,6 +207,36 @@ export function joined(scene: Scene, phrase: Phrase, sentence: Sentence): Phrase
   return all;
 }
 
+/**
+ * The phrases that stand before a subject and share its verb: "Ali" in "Ali and his driver were killed". Not the object
+ * of a verb of its own: in "killed two soldiers and a driver was hurt" the soldiers were not hurt.
+ */
+export function joinedBefore(scene: Scene, phrase: Phrase, sentence: Sentence): Phrase[] {
+  const found: Phrase[] = [];
+  let first = phrase.first;
+  for (let guard = 0; guard < 6; guard++) {
+    const isAnd = wordAt(scene, first - 1) === 'and';
+    const isComma = wordAt(scene, first - 1) === ',' && found.length > 0;
+    const end = wordAt(scene, first - 2) === ',' ? first - 3 : first - 2;
+    const before = isAnd || isComma ? scene.phraseAt[end] : undefined;
+    if (before === undefined || before.first < sentence.first || isGoverned(scene, before)) break;
+    found.unshift(before);
+    first = before.first;
+  }
+  return found;
+}
+
+/** Whether a phrase hangs on a verb or a preposition before it. */
+function isGoverned(scene: Scene, phrase: Phrase): boolean {
+  if (hangsOnPreposition(scene, phrase)) return true;
+  for (let at = phrase.first - 1; phrase.first - at < 4; at--) {
+    if (tagAt(scene, at) === 'VERB') return true;
+    if (!/^(?:at|least|more|than|up|to|about|around|nearly|almost|over|some)$/.test(wordAt(scene, at)))
+      return false;
+  }
+  return false;
+}
+
 /** Whether a comma is one of a list, "A, B and C": phrases and commas only, up to an "and" with a phrase behind it. */
 function comesToAnd(scene: Scene, comma: number, sentence: Sentence): boolean {
   let at = comma;

@@ -68,6 +68,18 @@ describe('who', () => {
     expect(who(incidents('A missile hit a school in Sumy.')[0], 'actor')).toEqual([]);
   });
 
+  it('is each of those that share a verb', () => {
+    const [hurt] = incidents('Two soldiers and a driver were wounded in a blast near Gao.');
+    expect(who(hurt, 'recipient')).toEqual(['Two soldiers', 'driver']);
+    const [killed] = incidents('Rebels killed two soldiers and a driver was wounded near Gao.');
+    expect(who(killed, 'actor')).toEqual(['Rebels']);
+  });
+
+  it('of a missile that was shot down is whoever fired it', () => {
+    const [stopped] = incidents('Israel intercepted a Houthi missile over Eilat.');
+    expect([who(stopped, 'actor'), who(stopped, 'recipient')]).toEqual([['Houthi'], ['Israel']]);
+  });
+
   it('is all sides where no direction is told', () => {
     const [clash] = incidents('Soldiers clashed with rebels near Goma.');
     expect(who(clash, 'actor')).toEqual(['Soldiers', 'rebels']);

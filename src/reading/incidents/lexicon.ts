@@ -25,6 +25,9 @@ export interface NumberEntry {
   readonly high: number | null;
 }
 
+/** Whose part the subject of a verb has: see the head of `roles.txt`. */
+export type Part = 'doer' | 'sufferer' | 'defender' | 'nobody';
+
 /** How a word says that somebody was harmed. */
 export interface HarmEntry {
   readonly tag: 'n' | 'v' | 'adj';
@@ -43,7 +46,7 @@ export interface Lexicon {
   readonly numbers: ReadonlyMap<string, NumberEntry>;
   readonly harm: ReadonlyMap<string, HarmEntry>;
   /** By lemma: whose part the subject has, where it is not the doer of what is done to an object. */
-  readonly roles: ReadonlyMap<string, 'doer' | 'sufferer' | 'nobody'>;
+  readonly roles: ReadonlyMap<string, Part>;
 }
 
 /** Reads the lists. Throws where one is missing. */
@@ -61,12 +64,7 @@ export function lexiconFrom(lists: Lists): Lexicon {
     ),
     parties: new Map(rows(lists('incidents/parties')).map(partyRow)),
     numbers: new Map(rows(lists('incidents/number-words')).map(numberRow)),
-    roles: new Map(
-      rows(lists('incidents/roles')).map(([lemma = '', part]) => [
-        lemma,
-        part as 'doer' | 'sufferer' | 'nobody',
-      ]),
-    ),
+    roles: new Map(rows(lists('incidents/roles')).map(([lemma = '', part]) => [lemma, part as Part])),
     harm: new Map(
       rows(lists('incidents/harm')).map(([lemma = '', tag, outcome]) => [
         lemma,

@@ -1,5 +1,14 @@
 import type { Phrase } from '../syntax/index.js';
-import { after, isAfterBe, isPassive, joined, objectOf, subjectOf, sufferer } from './clauses.js';
+import {
+  after,
+  isAfterBe,
+  isPassive,
+  joined,
+  joinedBefore,
+  objectOf,
+  subjectOf,
+  sufferer,
+} from './clauses.js';
 import { type Figure, figureOf, headName } from './parties.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
 import type { Trigger } from './triggers.js';
@@ -43,7 +52,11 @@ export function figuresOf(scene: Scene, trigger: Trigger): Figure[] {
 
 function figures(scene: Scene, phrase: Phrase | undefined, role: Figure['role'], trigger: Trigger): Figure[] {
   if (phrase === undefined) return [];
-  return joined(scene, phrase, trigger.sentence).flatMap((part) => figureOf(scene, part, role) ?? []);
+  const isSubject = phrase.last <= trigger.first;
+  const before = isSubject ? joinedBefore(scene, phrase, trigger.sentence) : [];
+  return [...before, ...joined(scene, phrase, trigger.sentence)].flatMap(
+    (part) => figureOf(scene, part, role) ?? [],
+  );
 }
 
 function ofVerb(scene: Scene, trigger: Trigger): Figure[] {
@@ -52,6 +65,10 @@ function ofVerb(scene: Scene, trigger: Trigger): Figure[] {
   const subject = modified(scene, head) ?? subjectOf(scene, head, sentence);
   if (pattern === 'nobody') return [];
   if (pattern === 'sufferer') return figures(scene, subject, 'recipient', trigger);
+  if (pattern === 'defender' && !isPassive(scene, head, sentence)) {
+    const stopped = objectOf(scene, trigger.last - 1, sentence);
+    return [...figures(scene, stopped, 'actor', trigger), ...figures(scene, subject, 'recipient', trigger)];
+  }
   if (pattern === 'doer' && !(isAfterBe(scene, head, sentence) && entry.lemmas[0] !== 'elect')) {
     const other = MUTUAL.has(entry.kind) ? after(scene, head, sentence, WITH, 4) : undefined;
     return [...figures(scene, subject, 'actor', trigger), ...figures(scene, other, 'actor', trigger)];

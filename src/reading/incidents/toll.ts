@@ -1,7 +1,7 @@
 import type { Outcome, Span, Toll, VictimStatus } from '../../record/index.js';
 import type { Phrase } from '../syntax/index.js';
 import type { Sentence } from '../text/index.js';
-import { after, isPassive, joined, objectOf, subjectOf, sufferer } from './clauses.js';
+import { after, isPassive, joined, joinedBefore, objectOf, subjectOf, sufferer } from './clauses.js';
 import { type Count, countOf } from './numbers.js';
 import { figureOf } from './parties.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
@@ -73,9 +73,9 @@ function victimsOfVerb(scene: Scene, verb: number, sentence: Sentence): (Phrase 
   const isSelf = /^(?:die|perish|drown)$/.test(lemmaAt(scene, verb));
   const passive = isSelf || isPassive(scene, verb, sentence);
   const victims = passive ? sufferer(scene, verb, sentence) : objectOf(scene, verb, sentence);
-  return victims === undefined
-    ? []
-    : joined(scene, victims, sentence).filter((p) => passive || p.first > verb);
+  if (victims === undefined) return [];
+  const before = passive ? joinedBefore(scene, victims, sentence) : [];
+  return [...before, ...joined(scene, victims, sentence)];
 }
 
 function counted(

@@ -30,6 +30,10 @@ export function tagSentence(text: string, tokens: readonly Token[]): { tags: Tag
   };
 }
 
+/** "a mass stabbing in London": nouns that wink-nlp takes for verbs. */
+const EVENT_GERUND =
+  /^(?:shooting|stabbing|bombing|killing|beating|lynching|ramming|kidnapping|hijacking|shelling)$/;
+
 /** "Gunmen shot dead a judge", "it had shot down 51", "was shot in": wink-nlp takes "shot" for the noun. */
 function isVerbShot(tokens: readonly Token[], at: number): boolean {
   const word = (token: number) => tokens[token]?.text.toLowerCase() ?? '';
@@ -47,6 +51,13 @@ function mend(tag: Tag, at: number, tokens: readonly Token[], lemmas: readonly s
   const text = tokens[at]?.text.toLowerCase() ?? '';
   const afterTo = tokens[at - 1]?.text.toLowerCase() === 'to';
   if (isVerbShot(tokens, at)) return 'VERB';
+  const before = tokens[at - 1]?.text.toLowerCase() ?? '';
+  if (
+    tag === 'VERB' &&
+    EVENT_GERUND.test(text) &&
+    /^(?:mass|a|an|the|deadly|fatal|drive-by|by)$/.test(before)
+  )
+    return 'NOUN';
   const counts = /^(?:\d|at$|more$|over$|up$|about$|dozens$|several$|some$)/.test(tokens[at + 1]?.text ?? '');
   const joins = /^(?:and|or|,)$/.test(tokens[at - 1]?.text ?? '');
   if ((tag === 'NOUN' || tag === 'ADJ') && text.endsWith('ing') && joins && counts) return 'VERB';
