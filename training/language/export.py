@@ -27,10 +27,7 @@ OUTPUTS = ["tag", "arc", "label", "name", "field"]
 
 
 class Graph(nn.Module):
-    """All heads in one run. Takes whole numbers of 32 bits; labels are scored for the best head of each word.
-
-    `tag` adds the log-probabilities of the teacher's and the people's head.
-    """
+    """All heads in one run. Takes whole numbers of 32 bits; labels are scored for the best head of each word."""
 
     def __init__(self, model):
         super().__init__()
@@ -39,8 +36,7 @@ class Graph(nn.Module):
     def forward(self, ids, case, first, sentence):
         out = self.model(ids.long(), case.long(), first.long(), sentence.long())
         label = self.model.label_scores(out["label_word"], out["label_head"], out["arc"].argmax(-1))
-        tag = out["tag"].log_softmax(-1) + out["people_tag"].log_softmax(-1)
-        return tag, out["arc"], label, out["name"], out["field"]
+        return out["tag"], out["arc"], label, out["name"], out["field"]
 
 
 def write_graph(model, path):
@@ -106,7 +102,7 @@ class OnnxReader:
         inputs = {name: batch[name].numpy().astype(numpy.int32) for name in INPUTS}
         out = dict(zip(OUTPUTS, map(torch.from_numpy, self.session.run(OUTPUTS, inputs))))
         return {
-            "tag": out["tag"], "people_tag": out["tag"], "head": out["arc"].argmax(-1), "label": out["label"].argmax(-1),
+            "tag": out["tag"].argmax(-1), "head": out["arc"].argmax(-1), "label": out["label"].argmax(-1),
             "name": self.model.name_order.decode(out["name"].unsqueeze(2), batch["sentence"])[..., 0],
             "field": self.model.field_order.decode(out["field"], batch["sentence"]),
         }  # fmt: skip

@@ -134,7 +134,7 @@ class Language(nn.Module):
 
 # Names are the weak head of an even split. Losses are summed over the words that carry the label and divided by all
 # words of the batch: divided by the labelled words alone, the one re3d window of a batch would weigh as much as the rest.
-WEIGHTS = {"tag": 1, "people_tag": 0.7, "arc": 1, "label": 1, "name": 2, "field": 1, "people": 0.5}
+WEIGHTS = {"tag": 1, "people_tag": 0.7, "arc": 1, "label": 1, "name": 2, "field": 2, "people": 0.5}
 
 
 def summed(scores, wanted):

@@ -47,25 +47,30 @@ REPORTS = [
 
 def corpus_lines(folder, count):
     """Lines of raw text from all over the corpora, chosen by a fixed seed."""
-    lines = []
-    for name in ("wikinews-2019-2020.jsonl", "wikipedia-current-events-2025.jsonl"):
-        for row in open(f"{folder}/news/{name}", encoding="utf8"):
-            lines += json.loads(row)["text"].split("\n")
-    for row in open(f"{folder}/muc4/dev.jsonl", encoding="utf8"):
-        lines += json.loads(row)["text"].split("\n")
+    news = [
+        [line for row in open(path, encoding="utf8") for line in json.loads(row)["text"].split("\n")]
+        for path in (
+            f"{folder}/news/wikinews-2019-2020.jsonl",
+            f"{folder}/news/wikipedia-current-events-2025.jsonl",
+            f"{folder}/muc4/dev.jsonl",
+        )
+    ]
     with gzip.open(f"{folder}/silver/silver-dev.conllu.gz", "rt", encoding="utf8") as rows:
         words = [row.split("\t")[1] for row in rows if row[0].isdigit()]
-    lines += [" ".join(words[at : at + 30]) for at in range(0, len(words), 30)]
-    lines = sorted({line for line in lines if line.strip()})
-    random.Random(1).shuffle(lines)
-    return lines[:count]
+    sources = [*news, [" ".join(words[at : at + 30]) for at in range(0, len(words), 30)]]
+    dice = random.Random(1)
+    chosen = []
+    for lines in sources:
+        lines = sorted({line for line in lines if line.strip()})
+        dice.shuffle(lines)
+        chosen += lines[: count // len(sources)]
+    return chosen
 
 
 def write_pieces(path, texts):
     tokenizer = load_tokenizer()
     with open(path, "w", encoding="utf8") as out:
         for text in texts:
-            # split_special_tokens: "[SEP]" in a report is punctuation and letters, not a command.
             ids = tokenizer(text, add_special_tokens=False, split_special_tokens=True)["input_ids"]
             out.write(json.dumps({"text": text, "ids": ids}, ensure_ascii=False) + "\n")
 
@@ -90,7 +95,7 @@ def write_reading(folder, path):
         rows.append({
             "sentences": report,
             "inputs": {name: batch[name][0].tolist() for name in INPUTS},
-            "tags": [card["tags"][i] for i in out["tag"][0].argmax(-1)],
+            "tags": [card["tags"][i] for i in out["tag"][0]],
             "heads": out["head"][0].tolist(),
             "labels": [card["labels"][i] for i in out["label"][0]],
             "names": sorted(decode_spans(out["name"][0].tolist(), card["names"]["kinds"])),

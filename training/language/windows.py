@@ -17,6 +17,8 @@ CLS, SEP, UNK = 101, 102, 100
 
 NO_CASE, LOWER, CAPITAL, UPPER, OTHER, UNKNOWN = range(6)
 
+FIELD_REPEATS = 4  # re3d has 58 documents to learn from; an epoch reads each so many times, cut at other places
+
 
 def case_of(word):
     if word.islower():
@@ -64,42 +66,42 @@ class Pieces:
 
     def __call__(self, word):
         if word not in self.known:
-            pieces = self.tokenizer(word, add_special_tokens=False)["input_ids"]
+            # A report may say "[SEP]": punctuation and letters, not a command.
+            pieces = self.tokenizer(word, add_special_tokens=False, split_special_tokens=True)["input_ids"]
             self.known[word] = pieces[:MOST_PIECES] or [UNK]
         return self.known[word]
 
 
 def prepare(documents, pieces, tags, labels):
-    """Documents as lists of sentences in numbers: a dictionary of lists for each sentence."""
+    """Documents as lists of sentences in numbers."""
     tag_of, label_of = {t: i for i, t in enumerate(tags)}, {t: i for i, t in enumerate(labels)}
-    prepared = []
-    for document in documents:
-        sentences = []
-        for s in document.sentences:
-            ids = [pieces(word) for word in s.words]
-            while sum(map(len, ids)) > LONGEST:
-                ids.pop()
-            n = len(ids)
-            absent = [UNLABELLED] * n
-            field = [
-                encode_spans([(a, b, "x") for a, b, l in s.field_names if l == layer and b <= n], ["x"], n)
-                for layer in FIELD_LAYERS
-            ] if s.field_names is not None else None  # fmt: skip
-            people = s.people_names
-            sentences.append({
-                "pieces": ids,
-                "case": [case_of(word) for word in s.words[:n]],
-                "tag": [tag_of.get(t, UNLABELLED) for t in s.tags[:n]] or absent,
-                "people_tag": [tag_of.get(t, UNLABELLED) for t in s.people_tags[:n]] or absent,
-                "head": [h if h <= n else 0 for h in s.heads[:n]] or absent,
-                "label": [label_of.get(l, UNLABELLED) for l in s.labels[:n]] or absent,
-                "name": encode_spans([x for x in s.names if x[1] <= n], NAME_KINDS, n) if s.tags else None,
-                "field": field,
-                "people": encode_spans([x for x in people if x[1] <= n], PEOPLE_KINDS, n) if people is not None else None,
-                "size": sum(map(len, ids)) + 1,
-            })  # fmt: skip
-        prepared.append(sentences)
-    return prepared
+    return [[in_numbers(s, pieces, tag_of, label_of) for s in document.sentences] for document in documents]
+
+
+def in_numbers(sentence, pieces, tag_of, label_of):
+    """A sentence as a dictionary of lists, one entry a word; None for span labels that nobody gave."""
+    ids = [pieces(word) for word in sentence.words]
+    while sum(map(len, ids)) > LONGEST:
+        ids.pop()
+    n = len(ids)
+    absent = [UNLABELLED] * n
+
+    def bilou_of(spans, kinds):
+        return None if spans is None else encode_spans([span for span in spans if span[1] <= n], kinds, n)
+
+    field = sentence.field_names
+    return {
+        "pieces": ids,
+        "size": sum(map(len, ids)) + 1,
+        "case": [case_of(word) for word in sentence.words[:n]],
+        "tag": [tag_of.get(tag, UNLABELLED) for tag in sentence.tags[:n]] or absent,
+        "people_tag": [tag_of.get(tag, UNLABELLED) for tag in sentence.people_tags[:n]] or absent,
+        "head": [head if head <= n else 0 for head in sentence.heads[:n]] or absent,
+        "label": [label_of.get(label, UNLABELLED) for label in sentence.labels[:n]] or absent,
+        "name": bilou_of(sentence.names if sentence.tags else None, NAME_KINDS),
+        "people": bilou_of(sentence.people_names, PEOPLE_KINDS),
+        "field": None if field is None else [bilou_of([s for s in field if s[2] == l], [l]) for l in FIELD_LAYERS],
+    }
 
 
 def cut(document, limits):
@@ -122,7 +124,7 @@ def training_batches(documents, pieces_a_batch, seed):
     """One epoch of batches: windows cut at fresh places, some of them short, batched by length, in random order."""
     dice = random.Random(seed)
     windows = []
-    for document in documents:
+    for document in repeated(documents):
         # The first window is cut short, so that a sentence sees other neighbours in every epoch; one document in
         # six is read sentence by sentence, so that a line alone is read well too.
         if dice.random() < 1 / 6:
@@ -131,6 +133,12 @@ def training_batches(documents, pieces_a_batch, seed):
             first = iter([dice.randint(WINDOW // 4, WINDOW)])
             windows += cut(document, lambda: next(first, WINDOW))
     return in_batches(windows, pieces_a_batch, dice)
+
+
+def repeated(documents):
+    for document in documents:
+        for _ in range(FIELD_REPEATS if document and document[0]["field"] is not None else 1):
+            yield document
 
 
 def reading_batches(documents, pieces_a_batch, limit=WINDOW):

@@ -19,10 +19,10 @@ const ARTICLE = /^(?:a|an|the|this|that|these|those|another)\s+/i;
 
 /** The party that a phrase names; undefined for pronouns, times, and phrases that name an event or a weapon. */
 export function figureOf(scene: Scene, phrase: Phrase, role: Figure['role']): Figure | undefined {
-  if (!canBeParty(scene, phrase)) return undefined;
   if (role === 'actor' && scene.lexicon.means.has(lemmaAt(scene, phrase.head))) {
     return ownerOf(scene, phrase);
   }
+  if (!canBeParty(scene, phrase)) return undefined;
   const mention = mentionOf(scene, phrase);
   const name = headName(scene, phrase);
   const words = mention.quote.replace(ARTICLE, '');
