@@ -49,7 +49,7 @@ class TorchReader:
         out = self.model(batch["ids"], batch["case"], batch["first"], batch["sentence"])
         heads = out["arc"].argmax(-1)
         return {
-            "tag": out["tag"].argmax(-1), "head": heads,
+            "tag": self.model.tags(out).argmax(-1), "head": heads,
             "label": self.model.label_scores(out["label_word"], out["label_head"], heads).argmax(-1),
             "name": self.model.name_order.decode(out["name"].unsqueeze(2), batch["sentence"])[..., 0],
             "field": self.model.field_order.decode(out["field"], batch["sentence"]),

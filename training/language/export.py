@@ -36,7 +36,7 @@ class Graph(nn.Module):
     def forward(self, ids, case, first, sentence):
         out = self.model(ids.long(), case.long(), first.long(), sentence.long())
         label = self.model.label_scores(out["label_word"], out["label_head"], out["arc"].argmax(-1))
-        return out["tag"], out["arc"], label, out["name"], out["field"]
+        return self.model.tags(out), out["arc"], label, out["name"], out["field"]
 
 
 def write_graph(model, path):

@@ -15,6 +15,7 @@ WIDTH = 384
 ARC, LABEL, NAME, FIELD = 192, 64, 256, 128
 FAR = 16  # distances between a word and its head are told apart up to this
 NEVER = -1e4
+PEOPLE_SHARE = 0.5  # what the head taught by people counts in the choice of a tag, next to the teacher's head
 
 
 def base_folder():
@@ -91,6 +92,11 @@ class Language(nn.Module):
             "field": field.view(field.size(0), field.size(1), len(FIELD_LAYERS), len(LAYER_LABELS)),
             "people": self.people(names),
         }
+
+    @staticmethod
+    def tags(out):
+        """Scores of tags from both heads."""
+        return out["tag"].log_softmax(-1) + PEOPLE_SHARE * out["people_tag"].log_softmax(-1)
 
     @staticmethod
     def at_words(layer, first):
