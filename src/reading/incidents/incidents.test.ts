@@ -39,6 +39,7 @@ describe('what is not an incident', () => {
     'The song struck a chord with fans in London on Monday.',
     'The company put out a press release in Paris on Monday.',
     'The party was held in Paris on 12 March 2023.',
+    'The United Nations held a dinner in Bangkok on Sunday, 3 March.',
   ])('%s', (text) => {
     expect(kinds(text)).toEqual([]);
   });
@@ -61,6 +62,10 @@ describe('who', () => {
   it('does not take the day for a part of the party', () => {
     const [taken] = incidents('On May 3 gunmen kidnapped two teachers near Zaria.');
     expect([who(taken, 'actor'), who(taken, 'recipient')]).toEqual([['gunmen'], ['two teachers']]);
+  });
+
+  it('is nobody where nobody was harmed', () => {
+    expect(who(incidents('No one was killed in the blast in Kabul on Monday.')[0], 'recipient')).toEqual([]);
   });
 
   it('is no weapon, but the one that the weapon is called after', () => {
@@ -97,6 +102,25 @@ describe('the toll', () => {
     ],
     ['A bombing in Mosul left nine people dead.', [['killed', 9, 9]]],
     ['No casualties were reported in the attack on Erbil.', [['killed', 0, 0]]],
+    ['No one was killed in the blast in Kabul on Monday.', [['killed', 0, 0]]],
+    ['No soldiers were killed in the attack on Gao.', [['killed', 0, 0]]],
+    ['Some 300 to 400 people were killed in the attack on Gao.', [['killed', 300, 400]]],
+    ['Between 10 and 15 people were killed in the attack on Gao.', [['killed', 10, 15]]],
+    ['Fourteen (14) civilians were killed in the attack on Gao.', [['killed', 14, 14]]],
+    [
+      'A bomb went off in Baidoa, killing seven people and wounding four others.',
+      [
+        ['killed', 7, 7],
+        ['injured', 4, 4],
+      ],
+    ],
+    [
+      'A bomb went off in Baidoa, killing seven people, wounding 171 others.',
+      [
+        ['killed', 7, 7],
+        ['injured', 171, 171],
+      ],
+    ],
     ['More than 50 people were arrested in Minsk.', [['detained', 51, null]]],
     ['Twenty-five people were killed in clashes in Wau.', [['killed', 25, 25]]],
     ['A drone strike killed a commander in Idlib.', [['killed', 1, 1]]],

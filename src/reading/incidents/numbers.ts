@@ -28,11 +28,30 @@ export function countOf(scene: Scene, phrase: Phrase, sentence?: Sentence): Coun
   for (let at = phrase.first; at < phrase.last; at++) {
     const number = numberAt(scene, at);
     if (number === undefined || isPartOfTime(scene, at)) continue;
+    const before = rangeBefore(scene, at, number);
+    if (before !== undefined) return before;
     const range = rangeAt(scene, at, phrase.last);
-    const bounded = withBounds(scene, at, sentence?.first ?? 0, range ?? number);
-    return bounded;
+    return withBounds(scene, at, sentence?.first ?? 0, range ?? number);
   }
-  return undefined;
+  return inBrackets(scene, phrase);
+}
+
+/** "300 to 400 people", "between 10 and 15 people": the lower bound stands in front of the phrase. */
+function rangeBefore(scene: Scene, at: number, upper: { high: number | null }): Count | undefined {
+  const lower = numberAt(scene, at - 2);
+  const joins = wordAt(scene, at - 1);
+  const isBetween = joins === 'and' && wordAt(scene, at - 3) === 'between';
+  const isRange = lower !== undefined && upper.high !== null && lower.low < upper.high;
+  if (!isRange || !(isBetween || joins === 'to' || joins === 'or')) return undefined;
+  return { low: lower.low, high: upper.high, first: isBetween ? at - 3 : at - 2 };
+}
+
+/** "Fourteen (14) civilians" */
+function inBrackets(scene: Scene, phrase: Phrase): Count | undefined {
+  const { first } = phrase;
+  const isClosed = wordAt(scene, first - 1) === ')' && wordAt(scene, first - 3) === '(';
+  const number = isClosed ? numberAt(scene, first - 2) : undefined;
+  return number && { ...number, first: first - 2 };
 }
 
 /** The number that a token states, "2,500", "five" or "dozens"; undefined for an article or no number. */

@@ -67,7 +67,13 @@ const NOT_PARTIES = new Set(
     .filter(Boolean),
 );
 
+/** Whether a phrase says that there was nobody: "no one", "nobody", "no soldiers". */
+export function isNobody(scene: Scene, phrase: Phrase): boolean {
+  return /^(?:no|nobody|none)$/.test(wordAt(scene, phrase.first));
+}
+
 function canBeParty(scene: Scene, phrase: Phrase): boolean {
+  if (isNobody(scene, phrase)) return false;
   const tag = tagAt(scene, phrase.head);
   const lemma = lemmaAt(scene, phrase.head);
   if (tag === 'PRON' || tag === undefined) return false;
@@ -126,7 +132,10 @@ function characterOf(
   const { parties } = scene.lexicon;
   const head = telling(scene, phrase);
   const entry = parties.get(lemmaAt(scene, head)) ?? parties.get(wordAt(scene, head));
-  if (entry !== undefined) return entry;
+  if (entry !== undefined) {
+    const isMany = entry.type === 'person' && wordAt(scene, head) !== lemmaAt(scene, head);
+    return isMany ? { ...entry, type: 'people' } : entry;
+  }
   const unknown = { side: null, status: 'unknown' } as const;
   switch (name?.type) {
     case 'person':

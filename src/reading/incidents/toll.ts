@@ -3,7 +3,7 @@ import type { Phrase } from '../syntax/index.js';
 import type { Sentence } from '../text/index.js';
 import { after, isPassive, joined, joinedBefore, objectOf, subjectOf, sufferer } from './clauses.js';
 import { type Count, countOf } from './numbers.js';
-import { figureOf } from './parties.js';
+import { figureOf, isNobody } from './parties.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
 
 /** A toll as one clause states it, and the token of the harm word, so that it can be given to its incident. */
@@ -88,11 +88,28 @@ function counted(
 ): Harm[] {
   return victims.flatMap((phrase) => {
     if (phrase === undefined) return [];
+    if (isNobody(scene, phrase)) return nobodyHarmed(scene, phrase, head, outcome);
     const count = countOf(scene, phrase, sentence);
     if (count === undefined && (needsNumber || !isOne(scene, phrase))) return [];
     const words = wordsOf(scene, phrase, count?.first ?? phrase.first, head);
     return [{ toll: tollOf(scene, phrase, count, words, outcome), head, victims: phrase }];
   });
+}
+
+/** "No one was killed", "no soldiers were hurt" */
+function nobodyHarmed(scene: Scene, phrase: Phrase, head: number, outcome: Outcome): Harm[] {
+  const words = wordsOf(scene, phrase, phrase.first, head);
+  const of = spanOf(scene, phrase.first, phrase.last).quote;
+  const toll: Toll = {
+    ...words,
+    outcome,
+    low: 0,
+    high: 0,
+    of,
+    status: statusIn(scene, phrase),
+    basis: 'stated',
+  };
+  return [{ toll, head, victims: undefined }];
 }
 
 /** The words from the number to the harm, "killed at least five soldiers"; those of the phrase alone where it is far. */

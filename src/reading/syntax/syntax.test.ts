@@ -39,6 +39,16 @@ describe('tags and lemmas', () => {
   });
 });
 
+describe('an endless word', () => {
+  it('is read like any other, and those around it too', () => {
+    const text = `Gunmen killed ${'a'.repeat(200_000)} soldiers.`;
+    const document = readText({ text });
+    const { tags, lemmas } = readSyntax(document);
+    expect(lemmas[1]).toBe('kill');
+    expect(tags.at(-2)).toBe('NOUN');
+  });
+});
+
 describe('any text at all', () => {
   it('has a tag and a lemma for every token, and phrases in order', () => {
     fc.assert(

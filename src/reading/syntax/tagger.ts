@@ -12,7 +12,7 @@ const { its } = wink;
  */
 export function tagSentence(text: string, tokens: readonly Token[]): { tags: Tag[]; lemmas: string[] } {
   const start = tokens[0]?.start ?? 0;
-  const words = wordsOf(text.slice(start, tokens.at(-1)?.end ?? 0), start);
+  const words = wordsOf(readable(text.slice(start, tokens.at(-1)?.end ?? 0), tokens, start), start);
   const tags: Tag[] = [];
   const lemmas: string[] = [];
   let at = 0;
@@ -26,13 +26,28 @@ export function tagSentence(text: string, tokens: readonly Token[]): { tags: Tag
   }
   return {
     tags: tags.map((tag, at) => mend(tag, at, tokens, lemmas)),
-    lemmas: lemmas.map((lemma, at) => (isVerbShot(tokens, at) ? 'shoot' : lemma)),
+    lemmas: lemmas.map((lemma, at) => mendedLemma(tokens, at) ?? lemma),
   };
 }
 
 /** "a mass stabbing in London": nouns that wink-nlp takes for verbs. */
 const EVENT_GERUND =
   /^(?:shooting|stabbing|bombing|killing|beating|lynching|ramming|kidnapping|hijacking|shelling)$/;
+
+const HARM_GERUND = new Map([
+  ['killing', 'kill'],
+  ['wounding', 'wound'],
+  ['injuring', 'injure'],
+]);
+
+/** The lemma of a word that is a verb here, though wink-nlp takes it for a noun; undefined for other words. */
+function mendedLemma(tokens: readonly Token[], at: number): string | undefined {
+  if (isVerbShot(tokens, at)) return 'shoot';
+  // "killing seven people and wounding four others", but not "and killing of civilians".
+  const joins = /^(?:and|or|,)$/.test(tokens[at - 1]?.text ?? '');
+  const lemma = joins ? HARM_GERUND.get(tokens[at]?.text.toLowerCase() ?? '') : undefined;
+  return tokens[at + 1]?.text === 'of' ? undefined : lemma;
+}
 
 /** "Gunmen shot dead a judge", "it had shot down 51", "was shot in": wink-nlp takes "shot" for the noun. */
 function isVerbShot(tokens: readonly Token[], at: number): boolean {
@@ -50,7 +65,7 @@ function isVerbShot(tokens: readonly Token[], at: number): boolean {
 function mend(tag: Tag, at: number, tokens: readonly Token[], lemmas: readonly string[]): Tag {
   const text = tokens[at]?.text.toLowerCase() ?? '';
   const afterTo = tokens[at - 1]?.text.toLowerCase() === 'to';
-  if (isVerbShot(tokens, at)) return 'VERB';
+  if (mendedLemma(tokens, at) !== undefined) return 'VERB';
   const before = tokens[at - 1]?.text.toLowerCase() ?? '';
   if (
     tag === 'VERB' &&
@@ -62,6 +77,19 @@ function mend(tag: Tag, at: number, tokens: readonly Token[], lemmas: readonly s
   const joins = /^(?:and|or|,)$/.test(tokens[at - 1]?.text ?? '');
   if ((tag === 'NOUN' || tag === 'ADJ') && text.endsWith('ing') && joins && counts) return 'VERB';
   return tag === 'VERB' && afterTo && text.endsWith('s') && lemmas[at] !== text ? 'NOUN' : tag;
+}
+
+/** A word of more characters than this is no word, and wink-nlp takes time with its square. */
+const LONGEST_WORD = 80;
+
+/** The sentence with one letter in the place of each endless word (encoded data, a run of dashes), every other in place. */
+function readable(sentence: string, tokens: readonly Token[], offset: number): string {
+  let text = sentence;
+  for (const { start, end } of tokens) {
+    if (end - start <= LONGEST_WORD) continue;
+    text = text.slice(0, start - offset) + 'x'.padEnd(end - start) + text.slice(end - offset);
+  }
+  return text;
 }
 
 interface TaggedWord {
