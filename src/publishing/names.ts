@@ -11,9 +11,13 @@ export interface NameFinder {
   isInAnyCase(address: string): boolean;
 }
 
+/** "Nguyen Van A", of whom the reader saw "Nguyen Van": the initial goes too. */
+const INITIAL = /name withheld(?:\s+\p{Lu}\.?(?![\p{L}\p{N}\p{M}]))+/gu;
+
 /** A text with every run that one of the expressions finds taken out. */
 export function without(text: string, finds: readonly RegExp[]): string {
-  return finds.reduce((rest, find) => rest.replace(find, WITHHELD), text);
+  const rest = finds.reduce((left, find) => left.replace(find, WITHHELD), text);
+  return rest === text ? text : rest.replace(INITIAL, WITHHELD);
 }
 
 /** A finder of the names given. */

@@ -127,6 +127,80 @@ describe('withholding names', () => {
     );
   });
 
+  const recipient = (type: Party['type'], name: string, quote = name): Party => ({
+    ...sufferer(name, quote),
+    type,
+  });
+  const bareOf = (who: Party[], quote: string, of = who[0]?.name ?? '') =>
+    kept(
+      {
+        who,
+        mentions: [{ start: 0, end: quote.length, quote }],
+        toll: [
+          { outcome: 'killed', low: 1, high: 1, of, status: 'civilian', start: 0, end: quote.length, quote },
+        ],
+      },
+      { title: null, url: null },
+    );
+
+  it.each([
+    ['Smith', 'Smith', 'Smith, 34, was shot dead by police'],
+    ['Nguyen Van', 'Nguyen Van', 'Nguyen Van A was arrested'],
+    ['Ana', 'Her daughter Ana', 'her daughter Ana were abducted'],
+    ['Hamza', 'His son Hamza', 'son Hamza was killed'],
+  ])('withholds %s, whom the reader took for a place', async (name, quote, words) => {
+    const found = await one(bareOf([recipient('state', name, quote)], words));
+    expect(found.incident.who[0]?.name).toBe('name withheld');
+    expect(JSON.stringify(found.incident)).not.toMatch(new RegExp(`${name.split(' ')[0]}|withheld A`));
+  });
+
+  it.each([
+    'The victim, identified as Fatima Noor, was killed',
+    'The victim, named as Fatima, was killed',
+    'The victim Fatima Noor was killed',
+    'Police said Fatima Noor was killed',
+  ])('withholds a name that only the quote has: %s', async (quote) => {
+    const { incident } = await one(bareOf([recipient('people', 'victim', 'The victim')], quote));
+    expect(JSON.stringify(incident)).not.toMatch(/Fatima|Noor/);
+    expect(incident.who[0]?.name).toBe('victim');
+    expect(incident.toll[0]?.quote).toBe(quote.replace(/Fatima(?: Noor)?/, 'name withheld'));
+  });
+
+  it('withholds a name at the end of a description', async () => {
+    const found = await one(bareOf([recipient('people', 'son Hamza', 'his son Hamza')], 'killed'));
+    expect(JSON.stringify(found.incident)).not.toContain('Hamza');
+  });
+
+  it.each([
+    ['state', 'Israel'],
+    ['state', 'Al-Qaim'],
+    ['state', 'Black Sea Fleet'],
+    ['group', 'Interior Ministry'],
+    ['people', 'Palestinians'],
+    ['people', 'Israeli soldier'],
+    ['people', 'two Hamas fighters'],
+    ['people', 'Teachers'],
+    ['people', 'residents of Mosul'],
+    ['thing', 'Hezbollah targets'],
+  ] as const)('keeps the %s "%s"', async (type, name) => {
+    const incident = bareOf([recipient(type, name)], `${name} hit`);
+    expect(await one(incident)).toEqual(incident);
+  });
+
+  it('keeps a group that has a side', async () => {
+    const incident = bareOf([{ ...recipient('group', 'Jeddan'), side: 'rebel group' }], 'Jeddan hit');
+    expect(await one(incident)).toEqual(incident);
+  });
+
+  it.each(['two teachers', 'teachers', 'an unknown trucker', '12-year-old girl'])(
+    'keeps %s in a text without capitals',
+    async (name) => {
+      const bare = bareOf([recipient('person', name)], `gunmen kidnapped ${name}`);
+      const incident = { ...bare, incident: { ...bare.incident, when: undefined, where: undefined } };
+      expect(await one(incident)).toEqual(incident);
+    },
+  );
+
   it('leaves the codes of the record alone', async () => {
     const low = kept(
       { who: [sufferer('person'), sufferer('killed')], mentions: [{ start: 0, end: 4, quote: 'shot' }] },

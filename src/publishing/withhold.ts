@@ -1,9 +1,11 @@
 import type { Incident, KeptIncident, Party } from '../record/index.js';
 import { type NameFinder, nameFinder, WITHHELD, without } from './names.js';
+import { namesOfSufferers, withoutDeterminer } from './sufferers.js';
 
 /**
- * Takes the names of those who suffered out of incidents: of every party that is a person and a recipient. Whether such
- * a person is a private one or a minister is not known here, so all of them are withheld.
+ * Takes the names of those who suffered out of incidents: of every recipient that is a person, or that is called by a
+ * name alone which is not plainly a country's, a group's or that of the place; and the names in the words of its
+ * toll and mentions. Whether such a person is a private one or a minister is not known here, so all are withheld.
  *
  * - The party's name becomes "name withheld", its aliases go, and its names go out of every quote, of `toll.of`, of the
  *   title, of the report's id and of the rules. A quote with a gap in it is no longer the words of the report: `start`
@@ -12,7 +14,7 @@ import { type NameFinder, nameFinder, WITHHELD, without } from './names.js';
  * - The names go out of all incidents of the report that come one after another, also where the person is an actor.
  * - Kept: descriptions such as "shepherd" or "12-year-old boy", which have no capital letter in a text that uses them.
  *
- * Not caught: a name that the reader did not see as a person or as a recipient, a spelling that it did not tie to
+ * Not caught: a name of somebody who is no recipient, a spelling that it did not tie to
  * the person, and the report itself, which anybody can find by its title or address.
  */
 export async function* withholdNames(incidents: AsyncIterable<KeptIncident>): AsyncIterable<KeptIncident> {
@@ -28,7 +30,8 @@ export async function* withholdNames(incidents: AsyncIterable<KeptIncident>): As
 }
 
 function withheld(group: readonly KeptIncident[]): readonly KeptIncident[] {
-  const phrases = new Set(group.flatMap(({ report, incident }) => namesIn(incident, report.title ?? '')));
+  const incidents = group.map(({ incident }) => incident);
+  const phrases = new Set(namesOfSufferers(incidents, group[0]?.report.title ?? ''));
   if (phrases.size === 0) return group;
   const names = nameFinder([...phrases]);
   return group.map(({ report, incident }) => ({
@@ -40,31 +43,6 @@ function withheld(group: readonly KeptIncident[]): readonly KeptIncident[] {
     },
     incident: incidentWithout(incident, names),
   }));
-}
-
-const isSufferer = (party: Party) => party.role === 'recipient' && party.type === 'person';
-const HAS_CAPITAL = /\p{Lu}/u;
-/** Letters of Arabic, Chinese and other scripts that have no capitals to tell a name from a description. */
-const HAS_UNCASED = /\p{Lo}/u;
-/** "He was shot": in a text without capitals, or of capitals only, a pronoun must not count as a name. */
-const PRONOUN = /^(?:he|him|his|she|her|hers|they|them|their|it|who|whom)$/i;
-
-/** "A shepherd was wounded", "His elder brother": the capital is that of the sentence. */
-const DETERMINER =
-  /^(?:an?|the|this|that|his|her|its|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\s+/i;
-
-function namesIn(incident: Incident, title: string): string[] {
-  const mentions = [...incident.mentions, ...incident.who.flatMap((party) => party.mentions)];
-  const hasCapitals = HAS_CAPITAL.test([title, ...mentions.map((mention) => mention.quote)].join(' '));
-  const isName = (phrase: string) => !hasCapitals || HAS_CAPITAL.test(phrase) || HAS_UNCASED.test(phrase);
-  return incident.who.filter(isSufferer).flatMap((party) => phrasesOf(party).filter(isName));
-}
-
-function phrasesOf({ name, aliases, mentions }: Party): string[] {
-  const phrases = [name, ...aliases, ...mentions.map((mention) => mention.quote)];
-  return phrases
-    .map((phrase) => phrase.trim().replace(DETERMINER, ''))
-    .filter((phrase) => phrase !== '' && !PRONOUN.test(phrase));
 }
 
 function urlWithout(url: string | null, names: NameFinder): string | null {
@@ -96,8 +74,10 @@ const LEFT_AS_IT_IS = new Set(
 const BY_WHOLE_NAME = new Set(['where', 'when', 'means', 'rule']);
 
 function partyWithout(party: Party, names: NameFinder): Party {
-  const finds = party.type === 'person' ? names.parts : names.whole;
-  const isNamed = party.type === 'person' && without(party.name, names.whole) !== party.name;
+  const isPerson = party.type === 'person';
+  const found = without(withoutDeterminer(party.name), names.whole);
+  const isNamed = found === WITHHELD || (isPerson && found !== withoutDeterminer(party.name));
+  const finds = isPerson || isNamed ? names.parts : names.whole;
   return {
     ...party,
     name: isNamed ? WITHHELD : without(party.name, names.whole),
