@@ -2,7 +2,7 @@ import type { ReportInput } from '../record/index.js';
 import { byteOrderMark, decode } from './decode.js';
 import { asFailure, GatherError } from './failure.js';
 import { idAtStart, idOf, parseJson, refuseLongText, reportOf } from './json.js';
-import { type ContentKind, kindOf, refuseBinary } from './kind.js';
+import { type ContentKind, kindOf, refuseBinary, refuseFeed } from './kind.js';
 import { MAX_JSON, MAX_LINE, MAX_PAGE, MAX_TEXT, MAX_TEXT_BYTES, megabytes, spelled } from './limits.js';
 import { type Line, splitLines } from './lines.js';
 
@@ -46,12 +46,13 @@ export async function reportsFromBytes(bytes: Uint8Array, origin: Origin): Promi
   }
 }
 
-/** What kind of content some bytes are the start of. Throws a GatherError where they are empty or binary. */
+/** What kind of content some bytes are the start of. Throws a GatherError where they are empty, binary or a feed. */
 export function kindOfBytes(head: Uint8Array, origin: Origin): ContentKind {
   if (head.length === 0) throw new GatherError('empty', 'is empty');
   refuseBinary(head);
   const mark = byteOrderMark(head);
   const start = new TextDecoder(mark?.encoding ?? 'latin1').decode(head);
+  refuseFeed(start.replace(/^(?:\ufeff|ï»¿)/, ''));
   return kindOf(start, origin.name, origin.mediaType);
 }
 

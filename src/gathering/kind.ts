@@ -54,6 +54,22 @@ export function isReadableMediaType(mediaType: string): boolean {
   return bare === '' || bare === 'text/plain' || byMediaType[bare] !== undefined;
 }
 
+const FEED_START =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<\?[^>]{0,500}>\s*){0,5}(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:rss|feed)[\s>]/i;
+
+/** Throws a GatherError where the start of some content is that of an RSS or Atom feed. */
+export function refuseFeed(head: string): void {
+  if (FEED_START.test(head)) throw isFeed();
+}
+
+/** The error for a feed. */
+export const isFeed = () =>
+  new GatherError('no_article', 'is a feed, not a report; name the addresses of its articles');
+
+/** Whether a media type is that of a feed. */
+export const isFeedMediaType = (mediaType: string) =>
+  /^application\/(?:rss|atom)\+xml$/.test(bareMediaType(mediaType));
+
 /** The first bytes of formats that people hand in by mistake, and what to call them. */
 const signatures: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF document'],

@@ -4,7 +4,7 @@ import { Agent, fetch, type Response } from 'undici';
 import { isPublicAddress } from './addresses.js';
 import { failed, type Gathered, reportsFromBytes } from './bytes.js';
 import { GatherError } from './failure.js';
-import { bareMediaType, isReadableMediaType } from './kind.js';
+import { bareMediaType, isFeed, isFeedMediaType, isReadableMediaType } from './kind.js';
 import { MAX_PAGE, megabytes } from './limits.js';
 
 /** Milliseconds for a page and all the redirects to it. */
@@ -50,6 +50,7 @@ async function getPage(address: string, agent: Agent, options: WebOptions): Prom
     const { response, url } = await follow(checkedUrl(address, options), agent, options, signal);
     const mediaType = response.headers.get('content-type') ?? '';
     if (!response.ok) throw new GatherError('http_status', `was answered with ${statusOf(response)}`);
+    if (isFeedMediaType(mediaType)) throw isFeed();
     if (!isReadableMediaType(mediaType)) {
       throw new GatherError('media_type', `is ${bareMediaType(mediaType)}, not a text, a page or JSON`);
     }

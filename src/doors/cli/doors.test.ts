@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { House } from '../../house.js';
 import { formats } from '../../publishing/index.js';
 import { runCli } from './cli.fixture.js';
+import { ignoreClosing } from './io.js';
 import type { ServeOptions } from './verbs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-doors-'));
@@ -19,6 +21,22 @@ describe('dateline', () => {
     const { status, out } = await runCli(['--help']);
     expect(status).toBe(0);
     for (const command of ['read', 'serve', 'export']) expect(out).toContain(`  ${command} `);
+  });
+
+  it('says of --why what it shows, and nothing of scores, which no value has', async () => {
+    const { out } = await runCli(['read', '--help']);
+    expect(out).toMatch(/--why +show the claim, the gazetteer id and the rule/);
+    expect(out).not.toContain('score');
+  });
+
+  it('lets the reader of its help go away, and no other error pass', () => {
+    const stream = new PassThrough();
+    ignoreClosing(stream);
+    const fail = (code: string) => stream.emit('error', Object.assign(new Error(code), { code }));
+    expect(() => fail('EPIPE')).not.toThrow();
+    expect(() => fail('EIO')).toThrow('EIO');
+    stream.on('error', () => {});
+    expect(() => fail('EIO')).not.toThrow();
   });
 
   it('says what to do where it is not built yet', () => {
@@ -87,6 +105,17 @@ describe('dateline serve', () => {
 
 describe('dateline export', () => {
   const closed: string[] = [];
+  const store = join(folder, 'store');
+  mkdirSync(join(store, 'postgres'), { recursive: true });
+  writeFileSync(join(store, 'postgres', 'PG_VERSION'), '18\n');
+  const exportAs = (format: string, ...rest: string[]) => [
+    'export',
+    '--data',
+    store,
+    '--format',
+    format,
+    ...rest,
+  ];
   const verbs = {
     openHouse: async () =>
       ({
@@ -101,7 +130,7 @@ describe('dateline export', () => {
   };
 
   it('writes what is stored to standard output, and closes the store', async () => {
-    expect(await runCli(['export', '--format', 'csv'], { verbs })).toEqual({
+    expect(await runCli(exportAs('csv'), { verbs })).toEqual({
       status: 0,
       out: 'csv\nsecond\n',
       err: '',
@@ -118,14 +147,14 @@ describe('dateline export', () => {
         return verbs.publish(format);
       },
     };
-    await runCli(['export', '--format', 'csv'], { verbs: noting });
-    await runCli(['export', '--format', 'csv', '--names'], { verbs: noting });
+    await runCli(exportAs('csv'), { verbs: noting });
+    await runCli(exportAs('csv', '--names'), { verbs: noting });
     expect(asked).toEqual([{ names: false }, { names: true }]);
   });
 
   it('writes a file, and leaves none behind that is not whole', async () => {
     const file = join(folder, 'a.geojson');
-    await runCli(['export', '--format', 'geojson', '--output', file], { verbs });
+    await runCli(exportAs('geojson', '--output', file), { verbs });
     expect(readFileSync(file, 'utf8')).toBe('geojson\nsecond\n');
     const broken = {
       ...verbs,
@@ -135,12 +164,25 @@ describe('dateline export', () => {
           throw new Error('the store is gone');
         })(),
     };
-    const { status, err } = await runCli(['export', '--format', 'jsonl', '--output', file], {
-      verbs: broken,
-    });
+    const { status, err } = await runCli(exportAs('jsonl', '--output', file), { verbs: broken });
     expect([status, err]).toEqual([1, 'dateline: the store is gone\n']);
     expect(readFileSync(file, 'utf8')).toBe('geojson\nsecond\n');
     expect(() => readFileSync(`${file}.part`)).toThrow();
+  });
+
+  it('opens no folder that has no store in it, and makes none', async () => {
+    const nowhere = join(folder, 'mistyped');
+    for (const data of [nowhere, folder]) {
+      const { status, out, err } = await runCli(['export', '--data', data, '--format', 'csv'], { verbs });
+      expect(err).toBe(`dateline: ${data}: no store is there; \`dateline read --keep\` makes one\n`);
+      expect([status, out]).toEqual([1, '']);
+    }
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('looks for no folder where the store is on a server', async () => {
+    const env = { DATABASE_URL: 'postgres://server/d' };
+    expect((await runCli(['export', '--format', 'csv'], { verbs, env })).status).toBe(0);
   });
 
   it('knows every format that there is', async () => {
@@ -150,7 +192,7 @@ describe('dateline export', () => {
 
   it('names the file that cannot be written', async () => {
     const file = join(folder, 'nowhere', 'a.csv');
-    const { status, err } = await runCli(['export', '--format', 'csv', '--output', file], { verbs });
+    const { status, err } = await runCli(exportAs('csv', '--output', file), { verbs });
     expect(err).toContain(`dateline: ${file}: `);
     expect(status).toBe(1);
   });

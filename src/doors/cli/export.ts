@@ -1,5 +1,6 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Format } from '../../publishing/index.js';
 import { type Io, OutputClosed, PlainError, writerOn } from './io.js';
@@ -15,7 +16,9 @@ export interface ExportOptions {
 
 /** `dateline export`: writes every incident that is stored as a file of the format, piece by piece. Gives the exit status. */
 export async function exportCommand(options: ExportOptions, io: Io, verbs: Verbs): Promise<number> {
-  const house = await verbs.openHouse(storePlace(options.data, io.env));
+  const place = storePlace(options.data, io.env);
+  if (place.folder !== undefined) refuseEmptyFolder(place.folder);
+  const house = await verbs.openHouse(place);
   try {
     const pieces = await verbs.publish(options.format, house.store.everyIncident(), {
       names: options.names ?? false,
@@ -26,6 +29,12 @@ export async function exportCommand(options: ExportOptions, io: Io, verbs: Verbs
     await house.close();
   }
   return 0;
+}
+
+/** Opening a folder makes a store in it, and whoever mistyped its name would get an empty file. */
+function refuseEmptyFolder(folder: string): void {
+  if (existsSync(join(folder, 'postgres', 'PG_VERSION'))) return;
+  throw new PlainError(`${folder}: no store is there; \`dateline read --keep\` makes one`);
 }
 
 async function toStream(pieces: AsyncIterable<string>, io: Io): Promise<void> {

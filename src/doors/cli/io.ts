@@ -59,6 +59,16 @@ export function writerOn(stream: Output): Writer {
   };
 }
 
+/**
+ * Lets the reader of a stream go away (`dateline --help | head -1`) where nobody else listens for that: help and
+ * messages are written without a `Writer`. Other errors that nobody listens for are thrown.
+ */
+export function ignoreClosing(stream: Output): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && stream.listenerCount('error') === 1) throw error;
+  });
+}
+
 /** The text of an error of any kind, in one line. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { type Io, messageOf, PlainError, UsageError } from './io.js';
+import { type Io, ignoreClosing, messageOf, PlainError, UsageError } from './io.js';
 import { verbs as ownVerbs, type Verbs } from './verbs.js';
 
 /**
@@ -25,6 +25,7 @@ export async function main(argv: readonly string[], io: Io, verbs: Verbs = ownVe
 /** Runs the command line on this process: what `bin/dateline.js` calls. */
 export async function run(): Promise<void> {
   const { stdin, stdout, stderr, env, argv } = process;
+  for (const stream of [stdout, stderr]) ignoreClosing(stream);
   process.exitCode = await main(argv.slice(2), { stdin, stdout, stderr, env, interrupted });
   // Where our output was closed early, input may still be coming.
   stdin.destroy();
@@ -67,7 +68,7 @@ function addRead(dateline: Command, io: Io, verbs: Verbs, outcome: { status: num
     .option('--allow-private', 'fetch addresses of private networks too')
     .option('--keep', 'store the reports and what was read from them')
     .option('--data <folder>', DATA)
-    .option('--why', 'show the scores and rules behind the values')
+    .option('--why', 'show the claim, the gazetteer id and the rule behind each value')
     .addHelpText('after', readExamples);
   read.action(async (inputs: string[], options) => {
     if (inputs.length === 0 && io.stdin.isTTY) return read.outputHelp();

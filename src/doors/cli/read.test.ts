@@ -59,6 +59,21 @@ describe('dateline read with bad input', () => {
       () => put('a.txt', '%PDF-1.7 …'),
       'is a PDF document; save its text as .txt or .html and read that',
     ],
+    [
+      'an RSS feed',
+      () =>
+        put(
+          'rss.txt',
+          `<?xml version="1.0"?>\n<rss version="2.0"><channel><title>${text}</title></channel></rss>`,
+        ),
+      'is a feed, not a report; name the addresses of its articles',
+    ],
+    [
+      'an Atom feed after a byte-order mark and a comment',
+      () =>
+        put('atom.xml', `\ufeff<!-- made daily --><feed xmlns="http://www.w3.org/2005/Atom">${text}</feed>`),
+      'is a feed, not a report; name the addresses of its articles',
+    ],
     ['zero bytes', () => put('zero.txt', Buffer.from([65, 0, 66, 0, 0, 0, 67])), 'is binary, not text'],
     [
       '10 MB of text',

@@ -3,8 +3,9 @@ import type { ReportInput } from '../../record/index.js';
 import { GatherError } from '../failure.js';
 import { refuseLongText } from '../json.js';
 import { ELEMENT, openPage, type PageDocument, type PageNode } from './document.js';
+import { withoutFurniture } from './furniture.js';
 import { metadataOf } from './metadata.js';
-import { type Paragraph, paragraphsOf } from './paragraphs.js';
+import { captionClasses, type Paragraph, paragraphsOf } from './paragraphs.js';
 
 /** More than any article has; a page with more, or nested deeper, would keep the extractor busy for minutes. */
 const MOST_ELEMENTS = 20_000;
@@ -13,8 +14,12 @@ const DEEPEST = 120;
 const MOST_TAGS = 40_000;
 /** A paragraph of a story has at least so many characters outside links; a menu, a button or a notice has fewer. */
 const SHORTEST_PARAGRAPH = 60;
-/** The same on a page that says that it is an article. */
+/** The same on a page that says that it is an article, and on one that has hardly anything else. */
 const SHORTEST_BRIEF = 25;
+/** A heading and a paragraph. */
+const MOST_OF_A_BRIEF = 2;
+/** What a page says that shows its article to some readers only: `Please turn on JavaScript to read this page.` */
+const NOTICE = /\b(?:javascript|cookies?|browser|(?:log|sign)(?:ed)? in|subscri\w+|page|404)\b/i;
 
 /**
  * The article of a page: its paragraphs, one a line, and what the page says of itself. Where the day of publication
@@ -41,10 +46,13 @@ function read(html: string, address?: string): ReportInput {
   const byline = tidy(article?.byline ?? '') || metadata.byline;
   const title = article?.title || metadata.title;
   const paragraphs = article?.content
-    ? withoutHeading(paragraphsOf(openPage(article.content).body), [title, byline, ...clocks])
+    ? withoutFurniture(
+        paragraphsOf(openPage(article.content).body),
+        { title, byline, published: metadata.published?.edtf, clocks },
+        (paragraph) => isProse(paragraph, SHORTEST_PARAGRAPH),
+      )
     : [];
-  const shortest = metadata.isArticle ? SHORTEST_BRIEF : SHORTEST_PARAGRAPH;
-  if (!paragraphs.some((paragraph) => isProse(paragraph, shortest))) {
+  if (!isStory(paragraphs, metadata.isArticle)) {
     throw new GatherError('no_article', 'is a page with no article in it');
   }
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -82,15 +90,17 @@ function refuseTangle(page: PageDocument): void {
 }
 
 function extract(page: PageDocument) {
-  return new Readability(page as unknown as ConstructorParameters<typeof Readability>[0]).parse();
+  const options = { classesToPreserve: captionClasses };
+  return new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], options).parse();
 }
 
-/** The paragraphs without those at the start that only say again what stands over the article. */
-function withoutHeading(paragraphs: Paragraph[], heading: readonly (string | undefined)[]): Paragraph[] {
-  const isHeading = ({ text }: Paragraph) =>
-    heading.some((each) => each?.toLowerCase() === text.toLowerCase());
-  const first = paragraphs.findIndex((paragraph) => !isHeading(paragraph));
-  return first === -1 ? [] : paragraphs.slice(first);
+/** Whether some paragraphs are a story: one of them is prose, by a looser measure where there is hardly another. */
+function isStory(paragraphs: readonly Paragraph[], isArticle: boolean): boolean {
+  const isBrief =
+    paragraphs.length <= MOST_OF_A_BRIEF &&
+    !paragraphs.some(({ text, linked }) => NOTICE.test(text) || linked > text.length / 2);
+  const shortest = isArticle || isBrief ? SHORTEST_BRIEF : SHORTEST_PARAGRAPH;
+  return paragraphs.some((paragraph) => isProse(paragraph, shortest));
 }
 
 function isProse({ text, linked }: Paragraph, shortest: number): boolean {

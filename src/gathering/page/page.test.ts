@@ -61,7 +61,37 @@ describe('the article of a page', () => {
     expect(reportFromPage(page('', `<article><p>${brief}</p></article>`)).text).toBe(brief);
   });
 
+  it('is found where it is one short sentence that is all the page has', () => {
+    const brief = 'A policeman was shot dead in Basra.';
+    expect(reportFromPage(page('', `<h1>Two killed in blast</h1><p>${brief}</p>`)).text).toBe(brief);
+  });
+
+  it('has no captions and credits of its figures, but the tables and quotations in them', () => {
+    const caption =
+      'FILE - Soldiers patrol in Mosul after a car bomb killed 20 people, Oct. 2022. (AP Photo/A. Karim)';
+    const figure = `<figure><img src="/a.jpg"><figcaption>${caption}</figcaption><span>Photo: A. Karim</span></figure>`;
+    const old = `<div class="wp-caption"><img src="/b.jpg"><p class="wp-caption-text">${caption}</p></div>`;
+    const quote = '<figure><blockquote><p>“A loud bang.”</p></blockquote></figure>';
+    const read = (body: string) =>
+      reportFromPage(page('', `<article>${body}<p>${second}</p></article>`)).text;
+    expect(read(`${figure}<p>${first}</p>`)).toBe(`${first}\n${second}`);
+    expect(read(`<p>${first}</p>${old}`)).toBe(`${first}\n${second}`);
+    expect(read(`<p>${first}</p>${quote}`)).toBe(`${first}\n“A loud bang.”\n${second}`);
+  });
+
+  it('has no line that only gives the byline or the day of publication', () => {
+    const head =
+      '<meta name="author" content="Amal Karim"><meta property="article:published_time" content="2024-02-08">';
+    const lines = ['Amal Karim', 'Published: Thursday, 8 February 2024, 10:15 GMT', 'Feb. 8, 2024', first];
+    const rest = ['6 February 2024', second, 'By Amal Karim'];
+    const body = [...lines, ...rest].map((line) => `<p>${line}</p>`).join('');
+    expect(reportFromPage(page(head, `<article>${body}</article>`)).text).toBe(
+      `${first}\n6 February 2024\n${second}`,
+    );
+  });
+
   it.each([
+    ['a notice alone', page('', '<p>Please turn on JavaScript to go on here.</p>')],
     ['no words', page('', '<div></div>')],
     [
       'a menu alone',

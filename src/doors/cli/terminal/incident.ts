@@ -13,7 +13,7 @@ import {
 } from './values.js';
 import { NO_BREAK, wrap } from './wrap.js';
 
-/** How a reading is shown: the page, and whether scores and rules stand under the values. */
+/** How a reading is shown: the page, and whether claims, gazetteer ids and rules stand under the values. */
 export interface View extends Page {
   readonly why: boolean;
 }
