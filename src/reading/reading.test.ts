@@ -76,6 +76,13 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 150 }),
 );
 
+describe('a text of one word, over and over', () => {
+  it('is read like any other', () => {
+    const text = 'killed '.repeat(150_000);
+    expect(checkSpans(read({ text })).incidents).toEqual([]);
+  });
+});
+
 describe('any text at all', () => {
   it('gives a valid reading whose spans cut their quotes', () => {
     fc.assert(

@@ -11,3 +11,8 @@ export function firstWhere<T>(sorted: readonly T[], passes: (value: T) => boolea
   }
   return low;
 }
+
+/** The greatest of some numbers; -Infinity of none. `Math.max(...numbers)` overflows the stack where there are very many. */
+export function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+}

@@ -38,9 +38,7 @@ export function prepareIncidents(
 function hasEnough(draft: Draft): boolean {
   if (draft.sightings.every(({ kind }) => kind === 'release') && !draft.sightings.some(freesSomebody))
     return false;
-  const needed = Math.min(
-    ...draft.sightings.map(({ trigger }) => (trigger.entry.strength === 'weak' ? 2 : 1)),
-  );
+  const needed = draft.sightings.every(({ trigger }) => trigger.entry.strength === 'weak') ? 2 : 1;
   return factsOf(draft.sightings) >= needed;
 }
 

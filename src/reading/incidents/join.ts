@@ -1,4 +1,5 @@
 import { daysOf, daysOverlap, familyOf, type Incident, type Party, type Toll } from '../../record/index.js';
+import { greatest } from '../search.js';
 import { type Figure, partyOf } from './parties.js';
 import type { Scene } from './scene.js';
 import { isFiner, whereBefore } from './setting.js';
@@ -197,7 +198,7 @@ export function incidentOf(scene: Scene, draft: Draft, id: string, core: boolean
     kind: lead.kind,
     realis: lead.realis,
     core,
-    number: Math.max(...sightings.map((sighting) => sighting.number)),
+    number: greatest(sightings.map((sighting) => sighting.number)),
     mentions: sightings.map((sighting) => sighting.mention),
     ...(when === undefined ? {} : { when }),
     ...(where === undefined ? {} : { where }),

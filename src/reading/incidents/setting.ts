@@ -26,11 +26,15 @@ export function whenOf(scene: Scene, trigger: Trigger): When | undefined {
   return { edtf, start, end, quote, basis: edtf === quote ? 'stated' : 'worked out', rule };
 }
 
+/** What stands farther off than this is no time and no scene of an incident, whatever is between: not worth a look. */
+const BEYOND = 60;
+
 /** How far a span stands from a trigger, in tokens; a clause of its own between them counts for ten more. */
 function distanceTo(scene: Scene, span: { start: number; end: number }, trigger: Trigger): number {
   const at = tokenOf(scene, span.start);
   const [from, to] = at < trigger.first ? [at, trigger.first] : [trigger.last, at];
   let distance = to - from;
+  if (distance > BEYOND) return distance;
   for (let token = from; token < to; token++) {
     if (/^(?:,|;|who|which|that|after|before|while|when|since|because|and)$/.test(wordAt(scene, token)))
       distance += 4;
@@ -49,7 +53,8 @@ export function whereOf(scene: Scene, trigger: Trigger): Where | undefined {
 }
 
 /** "Turkish authorities detain …": the country of the nearest nationality word, for what states do at home. */
-export function whereOfNation(scene: Scene, trigger: Trigger): Where | undefined {
+export function whereOfNation(scene: Scene, trigger: Trigger, kind: string): Where | undefined {
+  if (!AT_HOME.test(kind)) return undefined;
   const { first, last } = trigger.sentence;
   const named = [];
   for (let at = first; at < last; at++) {
@@ -69,7 +74,7 @@ export function whereOfNation(scene: Scene, trigger: Trigger): Where | undefined
 }
 
 /** Kinds of what a state or a crowd does in its own country. */
-export const AT_HOME = /^(?:trial|arrest|political_change|restriction|raid|protest|riot|release)$/;
+const AT_HOME = /^(?:trial|arrest|political_change|restriction|raid|protest|riot|release)$/;
 
 /** Kinds that happen between parties and at no place of their own, as far as a report tells. */
 const NOWHERE = /^(?:agreement|sanction|release|other)$/;

@@ -6,7 +6,7 @@ import { type Figure, figureOf } from './parties.js';
 import { realisOf } from './realis.js';
 import { figuresOf, mentionOf } from './roles.js';
 import { type Scene, tagAt, wordAt } from './scene.js';
-import { AT_HOME, whenOf, whereOf, whereOfNation } from './setting.js';
+import { whenOf, whereOf, whereOfNation } from './setting.js';
 import { type Harm, harmsOf } from './toll.js';
 import { type Trigger, triggersOf } from './triggers.js';
 
@@ -68,7 +68,7 @@ function inSentence(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
       number: numberOf(scene, trigger),
       figures: [...figuresOf(scene, trigger), ...victimsOf(scene, own)],
       when: whenOf(scene, trigger),
-      where: whereOf(scene, trigger) ?? homeOf(scene, trigger, kinds[index] ?? ''),
+      where: whereOf(scene, trigger) ?? whereOfNation(scene, trigger, kinds[index] ?? ''),
       means: nearest.map((one) => one.means),
       toll: own.map((harm) => harm.toll),
       pointsBack: /^(?:the|this|that|these|those)$/.test(wordAt(scene, openerOf(scene, trigger))),
@@ -77,10 +77,6 @@ function inSentence(scene: Scene, triggers: readonly Trigger[]): Sighting[] {
       ),
     };
   });
-}
-
-function homeOf(scene: Scene, trigger: Trigger, kind: string): Where | undefined {
-  return AT_HOME.test(kind) ? whereOfNation(scene, trigger) : undefined;
 }
 
 function victimsOf(scene: Scene, harms: readonly Harm[]): Figure[] {

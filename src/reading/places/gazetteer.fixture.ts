@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Lists } from '../lists.js';
+import { lists } from '../lists.fixture.js';
 import type { Gazetteer } from './gazetteer.js';
 import { gazetteerFrom } from './tables.js';
 
-/** The word lists as they stand in the source tree. */
-export const lists: Lists = (name) => readFileSync(new URL(`../${name}.txt`, import.meta.url), 'utf8');
+export { lists };
 
 /** The file of towns as it is shipped. */
 export function shippedCities(): Uint8Array {

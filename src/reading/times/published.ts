@@ -1,4 +1,5 @@
 import { dayNumber, isEdtf, isoDay, type Published } from '../../record/index.js';
+import { greatest } from '../search.js';
 import type { Document } from '../text/index.js';
 import { isoMonth, monthName, twoDigits, weekdayName, weekdayOf } from './calendar.js';
 import type { CalendarMeaning, Meaning } from './meaning.js';
@@ -74,7 +75,7 @@ function byDatelineWithoutYear(
   const latest = latestYear(stated);
   if (latest === undefined) return null;
   const fitting = yearByWeekday(latest, stated);
-  const named = Math.max(...stated.map(firstDay).filter((each) => each !== undefined));
+  const named = greatest(stated.map(firstDay).filter((each) => each !== undefined));
   const years = fitting ? [fitting.year] : [latest, latest + 1];
   const number = years
     .map((year) => dayNumber(year, month, day))
@@ -93,7 +94,7 @@ function firstDay({ year, month, day }: CalendarMeaning): number | undefined {
 
 function latestYear(stated: readonly CalendarMeaning[]): number | undefined {
   const years = stated.map(({ year }) => year).filter((year) => year !== undefined);
-  return years.length === 0 ? undefined : Math.max(...years);
+  return years.length === 0 ? undefined : greatest(years);
 }
 
 /** The one year, from the latest that the text names to four years on, in which a weekday falls on its date. */
@@ -133,7 +134,7 @@ function inferred(stated: readonly CalendarMeaning[]): Published | null {
     .map(({ month = 1 }) => month);
   if (months.length === 0)
     return { edtf: `${latest}~`, basis: 'inferred', why: `the latest year that the text names is ${latest}` };
-  const month = Math.max(...months);
+  const month = greatest(months);
   return {
     edtf: `${latest}-${twoDigits(month)}~`,
     basis: 'inferred',
