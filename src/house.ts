@@ -4,6 +4,8 @@ import { createReader, gazetteerFrom, type Lists, type Reader } from './reading/
 import type { Reading, ReportInput } from './record/index.js';
 import { openStore, type Store } from './store/index.js';
 
+export { hasStore } from './store/index.js';
+
 /** Where the store is: a PostgreSQL server by its address, else a folder for the embedded one (default `./data`). */
 export interface HouseOptions {
   readonly databaseUrl?: string | undefined;

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,6 +33,12 @@ export async function openEmbedded(folder: string): Promise<Connection> {
 }
 
 const databaseIn = (folder: string) => join(folder, 'postgres');
+const versionIn = (folder: string) => join(databaseIn(folder), 'PG_VERSION');
+
+/** Whether a data folder has a store in it, so that opening it makes none. */
+export function hasStore(folder: string): boolean {
+  return existsSync(versionIn(folder));
+}
 
 async function takeFolder(folder: string): Promise<FolderLock> {
   try {
@@ -50,7 +56,7 @@ async function takeFolder(folder: string): Promise<FolderLock> {
 }
 
 async function checkVersion(folder: string): Promise<void> {
-  const version = await readFile(join(databaseIn(folder), 'PG_VERSION'), 'utf8').catch(() => MAJOR);
+  const version = await readFile(versionIn(folder), 'utf8').catch(() => MAJOR);
   if (version.trim() === MAJOR) return;
   throw new StoreError(
     'folder-version',

@@ -3,6 +3,7 @@ import type { Store } from './interface.js';
 import { openServer } from './server.js';
 import { storeOn } from './store.js';
 
+export { hasStore } from './embedded.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
 export type { Listing, Page, Store } from './interface.js';
 

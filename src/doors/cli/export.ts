@@ -1,6 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Format } from '../../publishing/index.js';
 import { type Io, OutputClosed, PlainError, writerOn } from './io.js';
@@ -17,7 +16,7 @@ export interface ExportOptions {
 /** `dateline export`: writes every incident that is stored as a file of the format, piece by piece. Gives the exit status. */
 export async function exportCommand(options: ExportOptions, io: Io, verbs: Verbs): Promise<number> {
   const place = storePlace(options.data, io.env);
-  if (place.folder !== undefined) refuseEmptyFolder(place.folder);
+  if (place.folder !== undefined) await refuseEmptyFolder(place.folder);
   const house = await verbs.openHouse(place);
   try {
     const pieces = await verbs.publish(options.format, house.store.everyIncident(), {
@@ -32,8 +31,9 @@ export async function exportCommand(options: ExportOptions, io: Io, verbs: Verbs
 }
 
 /** Opening a folder makes a store in it, and whoever mistyped its name would get an empty file. */
-function refuseEmptyFolder(folder: string): void {
-  if (existsSync(join(folder, 'postgres', 'PG_VERSION'))) return;
+async function refuseEmptyFolder(folder: string): Promise<void> {
+  const { hasStore } = await import('../../house.js');
+  if (hasStore(folder)) return;
   throw new PlainError(`${folder}: no store is there; \`dateline read --keep\` makes one`);
 }
 
