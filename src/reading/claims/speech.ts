@@ -37,8 +37,7 @@ function agreesWithSpeaker(page: Page, at: number, kinds: SpeakerNouns): boolean
   return agrees && isSpeaker && /^(?:NOUN|ADJ|NUM|DET|PRON|PROPN)$/.test(page.grammar.tags[at + 1] ?? '');
 }
 
-const SILENT =
-  /^(?:not|n['’]t|never|cannot|nor|neither|without|could|might|may|should|must|can|if|\S+n['’]t)$/;
+const SILENT = /^(?:not|n['’]t|never|cannot|nor|neither|without|could|might|may|should|must|can|if)$/;
 
 /** "did not say", "declined to confirm", "could claim": nothing is said. "did not deny" says nothing either. */
 export function isUnsaid(page: Page, sentence: Sentence, at: number): boolean {

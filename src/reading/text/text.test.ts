@@ -41,7 +41,12 @@ describe('sentences', () => {
 describe('tokens', () => {
   it.each([
     ['Iran-backed', ['Iran', '-', 'backed']],
-    ['Baghdad’s don’t O’Brien', ['Baghdad', '’s', 'don’t', 'O’Brien']],
+    ['Baghdad’s Qur’an O’Brien', ['Baghdad', '’s', 'Qur’an', 'O’Brien']],
+    [
+      "Don’t! They’ll say WON'T, we cannot",
+      ['Do', 'n’t', '!', 'They', '’ll', 'say', 'WO', "N'T", ',', 'we', 'can', 'not'],
+    ],
+    ['cannons and n’t', ['cannons', 'and', 'n’t']],
     ['2,500 at 21:30, 3rd', ['2,500', 'at', '21:30', ',', '3rd']],
     ['Gen. Ali, U.S.', ['Gen.', 'Ali', ',', 'U.S.']],
     ['(AFP) — “so”', ['(', 'AFP', ')', '—', '“', 'so', '”']],

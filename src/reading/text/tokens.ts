@@ -9,7 +9,10 @@ const TOKEN = new RegExp(
     /\d+(?:[.,:]\d+){0,6}(?:st|nd|rd|th)?(?![\p{L}\p{N}])/u, // 2,500 and 21:30 and 3rd
     /\p{L}['’](?=\p{Lu}\p{L})\p{L}+/u, // O'Brien, d'Ivoire
     /['’](?:s|S)(?![\p{L}\p{N}])/u, // the possessive stands alone: Baghdad | ’s
-    /[\p{L}\p{M}\p{N}_]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*/u, // a word, with don't and Qur’an as one
+    /[nN]['’][tT](?![\p{L}\p{N}])|[\p{L}\p{M}]+?(?=[nN]['’][tT](?![\p{L}\p{N}]))/u, // do | n’t
+    /[cC](?:an|AN)(?=(?:not|NOT)(?![\p{L}\p{N}]))/u, // can | not
+    /['’](?:ll|re|ve|[dm]|LL|RE|VE|[DM])(?![\p{L}\p{N}])/u, // they | ’ll
+    /[\p{L}\p{M}\p{N}_]+(?:['’](?!(?:s|ll|re|ve|[dm]|S|LL|RE|VE|[DM])(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*/u, // a word, with Qur’an as one
     /\.{2,}|…+|-{2,}/u,
     /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{M})*/u,
     /\S\p{M}*/u,
@@ -21,7 +24,8 @@ const TOKEN = new RegExp(
 
 /**
  * The tokens of a text: every character that is no white space is in exactly one. Hyphens part words
- * ("Iran-backed" is three tokens), the possessive "’s" stands alone, and an abbreviation keeps its stop ("Gen.").
+ * ("Iran-backed" is three tokens), the possessive "’s" stands alone, as do "n’t" and "’ll", and an abbreviation keeps
+ * its stop ("Gen.").
  */
 export function tokenize(text: string, isAbbreviation: (word: string) => boolean): Token[] {
   const tokens: Token[] = [];

@@ -6,7 +6,7 @@ export type Tense = 'past' | 'future' | 'unknown';
 
 const CLAUSE_END = /^(?:[.;!?…“”"]|--|–|—)$/;
 const MODAL = /^(?:will|would|shall|may|might|could|should|must|can)$/;
-const WILL = /^(?:will|shall|'ll|won't)$/;
+const WILL = /^(?:will|shall|'ll|wo)$/;
 const PLANNED = /^(?:scheduled|due|expected|planned|slated|upcoming|postponed|adjourned)$/;
 const INTENDS =
   /^(?:plans?|wants?|intends?|vows?|vowed|promised|promises|hopes?|expects?|aims?|threatens?|threatened|called|calls|urged|agreed)$/;
