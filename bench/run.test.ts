@@ -16,7 +16,7 @@ function fakeReader(): Reader {
   return {
     version: 'fake',
     models: {},
-    read(report) {
+    async read(report) {
       const reading = readings.get(report.text);
       if (!reading) throw new Error('no reading of this text');
       return reading as unknown as Reading;
@@ -113,7 +113,7 @@ describe('record', () => {
     await runBench(['record', goldFile, '--out', join(folder, 'out.jsonl')], {
       openReader: async () => ({
         ...fakeReader(),
-        read(report) {
+        async read(report) {
           seen.push(report);
           return {} as Reading;
         },
@@ -142,7 +142,7 @@ describe('speed', () => {
     const status = await runBench(['speed', file, '--rounds', '1'], {
       openReader: async () => ({
         ...fakeReader(),
-        read({ text }) {
+        async read({ text }) {
           read.push(text);
           return {} as Reading;
         },

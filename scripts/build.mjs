@@ -5,7 +5,7 @@ import { filesIn, hashOf, ROOT } from './changes.mjs';
 import { commandOf, runNode } from './run.mjs';
 
 const DIST = join(ROOT, 'dist');
-const isTest = (path) => /\.(?:test|fixture)\.tsx?$/.test(path);
+const isTest = (path) => /\.(?:test|fixture)\.tsx?$|[\\/]fixture[\\/]/.test(path);
 /** Files of src that are read at run time, beside the code that reads them. */
 const isData = (path) => /\.(?:txt|json|tsv)$/.test(path);
 
@@ -75,7 +75,7 @@ function clearCode() {
 
 function copyData() {
   const source = join(ROOT, 'src');
-  for (const file of filesIn(source).filter(isData)) {
+  for (const file of filesIn(source).filter((path) => isData(path) && !isTest(path))) {
     const target = join(DIST, file.slice(source.length + 1));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(file, target);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -74,6 +74,17 @@ describe('whether the dependencies are installed', () => {
   it('is not so where npm did not get to the end', async () => {
     await mkdir(join(folder, 'node_modules/a'), { recursive: true });
     expect(isInstalled(folder)).toBe(false);
+  });
+});
+
+describe('the lock file', () => {
+  // With `hasInstallScript` npm runs the script of onnxruntime-node, which fetches libraries for GPUs from elsewhere,
+  // and leaves the package out where it cannot. npm writes it in when the package changes: take it out again.
+  it('has npm run no script of the engine of the language model', async () => {
+    const { packages } = JSON.parse(await readFile(new URL('../package-lock.json', import.meta.url), 'utf8'));
+    expect(packages['node_modules/onnxruntime-node'].version).toBeDefined();
+    expect(packages['node_modules/onnxruntime-node'].hasInstallScript).toBeUndefined();
+    expect(packages['node_modules/protobufjs'].hasInstallScript).toBeUndefined();
   });
 });
 

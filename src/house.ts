@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createReader, gazetteerFrom, type Lists, type Reader } from './reading/index.js';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import {
+  createReader,
+  type Engine,
+  gazetteerFrom,
+  type Language,
+  type Lists,
+  openLanguage,
+  type Reader,
+} from './reading/index.js';
 import type { Reading, ReportInput } from './record/index.js';
 import { openStore, type Store } from './store/index.js';
 
-export { hasStore } from './store/index.js';
+export { hasStore, openStore } from './store/index.js';
 
 /** Where the store is: a PostgreSQL server by its address, else a folder for the embedded one (default `./data`). */
 export interface HouseOptions {
@@ -21,11 +31,16 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Loads what reading needs from the package: word lists and the gazetteer. Throws where a file of it is missing. */
-export async function openReader(): Promise<Reader> {
-  const [about, cities] = await Promise.all([
+/**
+ * Loads what reading needs from the package: word lists, gazetteer and language model. Throws where a file of it is
+ * missing. The model runs on the native engine where that is installed, on the portable one elsewhere; `engine` asks
+ * for one of them.
+ */
+export async function openReader(engine?: Engine): Promise<Reader> {
+  const [about, cities, language] = await Promise.all([
     readFile(new URL('../package.json', import.meta.url), 'utf8'),
-    readFile(new URL('../models/gazetteer-cities.bin', import.meta.url)),
+    model('gazetteer-cities.bin'),
+    openShippedLanguage(engine),
   ]);
   const gazetteer = gazetteerFrom({
     cities,
@@ -33,7 +48,42 @@ export async function openReader(): Promise<Reader> {
     areas: lists('places/areas'),
     towns: lists('places/towns'),
   });
-  return createReader({ version: (JSON.parse(about) as { version: string }).version, lists, gazetteer });
+  const { version } = JSON.parse(about) as { version: string };
+  return createReader({ version, lists, gazetteer, language });
+}
+
+async function openShippedLanguage(engine: Engine | undefined): Promise<Language> {
+  const [card, vocabulary, graph] = await Promise.all([
+    model('language/language.json'),
+    model('language/vocab.txt'),
+    model('language/language.onnx'),
+  ]);
+  const language = await openLanguage(
+    { card: card.toString(), vocabulary: vocabulary.toString(), model: graph },
+    engine,
+  );
+  return {
+    ...language,
+    async run(inputs) {
+      // A long report has many windows, and requests that wait get their turn between them.
+      await setImmediate();
+      return language.run(inputs);
+    },
+  };
+}
+
+/** A file of the package's models. Throws an Error that names it and says what to do. */
+async function model(name: string): Promise<Buffer> {
+  const url = new URL(`../models/${name}`, import.meta.url);
+  try {
+    return await readFile(url);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split(',')[0] : String(cause);
+    throw new Error(
+      `${fileURLToPath(url)} is a part of Dateline and cannot be read (${reason}); install Dateline again.`,
+      { cause },
+    );
+  }
 }
 
 /** A word list of the package, by its path below `reading`. */
@@ -46,7 +96,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     reader,
     store,
     async keep(report) {
-      const reading = reader.read(report);
+      const reading = await reader.read(report);
       const { hash, isNew } = await store.keep(report, reading);
       const kept = isNew ? undefined : await store.report(hash);
       return { hash, isNew, reading: kept?.reading ?? reading };

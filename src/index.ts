@@ -7,7 +7,7 @@ let reader: Promise<Reader> | undefined;
 
 /**
  * Reads one report: what happened, who did it to whom, where, when, how many were harmed, and who says so. Every value
- * carries the words that it rests on (UTF-16 offsets into `text`). The first call loads the word lists and the gazetteer.
+ * carries the words that it rests on (UTF-16 offsets into `text`). The first call loads the word lists, the gazetteer and the language model.
  * Rejects with a ZodError where the report has no text or a field is of the wrong form.
  */
 export async function read(report: ReportInput): Promise<Reading> {

@@ -20,7 +20,8 @@ const allowed: Record<string, string[]> = {
     "'./claims/index.js'",
     "'../record/index.js'",
   ],
-  'src/reading/text/document.ts': ["'../../record/index.js'", "'../lists.js'", "'wink-nlp'"],
+  'src/reading/text/document.ts': ["'../../record/index.js'", "'../lists.js'", "'edtf'"],
+  'src/reading/encoder/engine.ts': ["'onnxruntime-node'", "'onnxruntime-web'"],
   'src/reading/syntax/index.ts': ["'./grammar.js'", "'../text/index.js'", "'../encoder/index.js'"],
   'src/reading/times/rules/dates.ts': [
     "'../read.js'",
@@ -75,6 +76,10 @@ const violations: [rule: string, file: string, line: string][] = [
   ...['node:fs', 'node:fs/promises', 'node:net', 'node:https', 'node:child_process', 'undici', 'pg'].map(
     (module): [string, string, string] => ['Arrow pure', 'src/reading/text/index.ts', `import '${module}';`],
   ),
+  ['Arrow pure', 'src/reading/encoder/index.ts', "import 'onnxruntime-node';"],
+  ['Arrow pure', 'src/reading/syntax/index.ts', "const a = await import('onnxruntime-web');"],
+  ['Arrow pure', 'src/reading/encoder/engine.ts', "import { readFileSync } from 'node:fs';"],
+  ['Arrow pure', 'src/reading/text/index.ts', "import 'onnxruntime-node';"],
   ['Arrow pure', 'src/record/span.ts', "import { createHash } from 'node:crypto';"],
   ['Arrow pure', 'src/record/report.ts', "import { readFileSync } from 'node:fs';"],
   ['Arrow pure', 'src/joining/index.ts', "import { Pool } from 'pg';"],

@@ -18,7 +18,7 @@ export const recordBench: Bench = {
   async run(args, { openReader, print, warn }) {
     const { file, values } = fileAndOptions(args, options, usage);
     const gold = loadReports(file);
-    const { readings, failures, seconds } = readReports(await openReader(), gold);
+    const { readings, failures, seconds } = await readReports(await openReader(), gold);
     for (const failure of failures) warn(failure);
     writeLines(values.out ?? defaultOut(file), readings);
     const scores = score(gold, readings, { coreOnly: values.core });

@@ -12,17 +12,18 @@ export interface ReadResult {
 }
 
 /** Reads every report of a gold file. The reader is given what was published, never what was annotated. */
-export function readReports(reader: Reader, gold: readonly AnnotatedReport[]): ReadResult {
+export async function readReports(reader: Reader, gold: readonly AnnotatedReport[]): Promise<ReadResult> {
   const failures: string[] = [];
   const begun = performance.now();
-  const readings = gold.map((report): AnnotatedReport => {
+  const readings: AnnotatedReport[] = [];
+  for (const report of gold) {
     try {
-      return reader.read(published(report));
+      readings.push(await reader.read(published(report)));
     } catch (error) {
       failures.push(`${report.id}: ${(error as Error).message}`);
-      return { id: report.id, text: report.text, incidents: [], claims: [] };
+      readings.push({ id: report.id, text: report.text, incidents: [], claims: [] });
     }
-  });
+  }
   return { readings, failures, seconds: (performance.now() - begun) / 1000 };
 }
 

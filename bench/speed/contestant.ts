@@ -1,4 +1,4 @@
-/** Something that reads texts, and how long it took. Times are in seconds. */
+/** Something that reads texts, at once or by a promise, and how long it took. Times are in seconds. */
 export interface Contestant<Input> {
   readonly name: string;
   /** From before it was loaded until it had read the first input. */
@@ -14,7 +14,7 @@ export async function start<Input>(
 ): Promise<Contestant<Input>> {
   const begun = performance.now();
   const read = await load();
-  read(first);
+  await read(first);
   return { name, firstAfter: secondsSince(begun), read };
 }
 
@@ -22,16 +22,16 @@ export async function start<Input>(
  * How long each contestant takes for all inputs: the median of some rounds, after one that does not count.
  * They take turns in one process, so that a busy machine slows them alike.
  */
-export function race<Input>(
+export async function race<Input>(
   contestants: readonly Contestant<Input>[],
   inputs: readonly Input[],
   rounds: number,
-): number[] {
+): Promise<number[]> {
   const times = contestants.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
     for (const [index, { read }] of contestants.entries()) {
       const begun = performance.now();
-      for (const input of inputs) read(input);
+      for (const input of inputs) await read(input);
       if (round > 0) times[index]?.push(secondsSince(begun));
     }
   }

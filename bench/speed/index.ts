@@ -26,14 +26,14 @@ export const speedBench: Bench = {
 
     const ours = await start('dateline', () => loadReader(surroundings), first);
     const peer = await start('wink-nlp', loadPeer, first);
-    const [oursTook = 0, peerTook = 0] = race([ours, peer], reports, rounds);
+    const [oursTook = 0, peerTook = 0] = await race([ours, peer], reports, rounds);
 
     const words = reports.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
     const size = { reports: reports.length, words };
     surroundings.print(resultLine(ours, oursTook, size));
     surroundings.print(resultLine(peer, peerTook, size));
     surroundings.print(`dateline takes ${(oursTook / peerTook).toFixed(1)} times as long as wink-nlp.`);
-    const speeds = speedsByLength(ours.read, reports);
+    const speeds = await speedsByLength(ours.read, reports);
     for (const line of lengthLines(speeds)) surroundings.print(line);
     surroundings.print(
       figuresLine({
@@ -51,7 +51,7 @@ export const speedBench: Bench = {
   },
 };
 
-async function loadReader({ openReader }: Surroundings): Promise<(report: ReportInput) => unknown> {
+async function loadReader({ openReader }: Surroundings): Promise<(report: ReportInput) => Promise<unknown>> {
   const reader = await openReader();
   return (report) => reader.read(report);
 }

@@ -1,13 +1,15 @@
 import { type Note, type Reading, type ReportInput, reportId } from '../record/index.js';
 import { attribute, prepareClaims } from './claims/index.js';
+import { type Language, prepareEncoder } from './encoder/index.js';
 import { prepareIncidents } from './incidents/index.js';
 import type { Lists } from './lists.js';
-import { prepareNames } from './names/index.js';
+import { prepareCoreference, prepareNames } from './names/index.js';
 import { type Gazetteer, preparePlaces } from './places/index.js';
 import { prepareSyntax } from './syntax/index.js';
 import { type Document, looksEnglish, prepareAgencies, prepareText } from './text/index.js';
 import { prepareTimes } from './times/index.js';
 
+export { type Engine, type Language, type LanguageFiles, openLanguage } from './encoder/index.js';
 export type { Lists } from './lists.js';
 export { type Gazetteer, gazetteerFrom } from './places/index.js';
 
@@ -16,7 +18,8 @@ export interface Reader {
   readonly version: string;
   /** The name and version of each model and gazetteer that has a part in a reading. */
   readonly models: Readonly<Record<string, string>>;
-  read(report: ReportInput): Reading;
+  /** Rejects only where the engine of the language model fails. Readings that overlap do not disturb each other. */
+  read(report: ReportInput): Promise<Reading>;
 }
 
 /** What a reader is made of. All of it is handed in: reading touches no disk, clock or network. */
@@ -24,31 +27,41 @@ export interface ReaderParts {
   readonly version: string;
   readonly lists: Lists;
   readonly gazetteer: Gazetteer;
+  readonly language: Language;
 }
 
-/** A reader, its word lists read and its stages ready. Throws where a list is missing. */
-export function createReader({ version, lists, gazetteer }: ReaderParts): Reader {
+/**
+ * A reader, its word lists read and its stages ready. Throws where a list is missing. `encode` takes the place of the
+ * language model where a test wants it to say something else.
+ */
+export function createReader(
+  { version, lists, gazetteer, language }: ReaderParts,
+  encode = prepareEncoder(language),
+): Reader {
   const readText = prepareText(lists);
   const readAgencies = prepareAgencies(lists);
-  const readSyntax = prepareSyntax();
+  const readSyntax = prepareSyntax(lists);
   const readNames = prepareNames(lists);
+  const readCoreference = prepareCoreference(lists);
   const readTimes = prepareTimes(lists);
   const readPlaces = preparePlaces(lists, gazetteer);
   const readIncidents = prepareIncidents(lists);
   const readClaims = prepareClaims(lists);
-  const models = { gazetteer: gazetteer.version };
+  const models = { gazetteer: gazetteer.version, language: language.version };
 
   return {
     version,
     models,
-    read(input) {
+    async read(input) {
       const document = readText(input);
-      const grammar = readSyntax(document);
-      const names = readNames(document, grammar);
+      const encoded = await encode(document);
+      const grammar = readSyntax(document, encoded);
+      const names = readNames(document, grammar, encoded);
+      const coreference = readCoreference(document, grammar, names);
       const times = readTimes(document, grammar);
       const places = readPlaces(document, grammar, names);
-      const incidents = readIncidents(document, grammar, names, times, places);
-      const claims = readClaims(document, grammar, names, incidents);
+      const incidents = readIncidents(document, grammar, names, coreference, times, places);
+      const claims = readClaims(document, grammar, names, coreference, incidents);
       return {
         id: reportId(input),
         text: input.text,

@@ -148,7 +148,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("run")
     parser.add_argument("--corpora", default="../shared/corpora")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seconds", type=float, help="stop after so long; the weights are then not repeatable")
     parser.add_argument("--save-every", type=float, default=240, help="seconds between checkpoints")
     parser.add_argument("--look-every", type=float, default=900, help="seconds between looks at a part of silver dev")

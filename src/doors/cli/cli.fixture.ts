@@ -8,7 +8,7 @@ import type { Verbs } from './verbs.js';
 export const emptyReader: Reader = {
   version: '0.0.0',
   models: {},
-  read(report) {
+  async read(report) {
     if (report.text.includes('crash')) throw new TypeError('a fault of ours\nwith a second line');
     return emptyReading(report);
   },
@@ -198,6 +198,7 @@ export async function* bytesOf(...pieces: readonly (string | Uint8Array)[]): Asy
 const noVerbs: Verbs = {
   openReader: async () => emptyReader,
   openHouse: () => Promise.reject(new Error('no house here')),
+  openStore: () => Promise.reject(new Error('no store here')),
   serve: () => Promise.reject(new Error('no server here')),
   publish: () => Promise.reject(new Error('nothing to publish')),
 };

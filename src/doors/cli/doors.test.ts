@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { House } from '../../house.js';
 import { formats } from '../../publishing/index.js';
+import type { Store } from '../../store/index.js';
 import { runCli } from './cli.fixture.js';
 import { ignoreClosing } from './io.js';
 import type { ServeOptions } from './verbs.js';
@@ -117,11 +117,11 @@ describe('dateline export', () => {
     ...rest,
   ];
   const verbs = {
-    openHouse: async () =>
+    openStore: async () =>
       ({
-        store: { everyIncident: () => [] },
+        everyIncident: () => [],
         close: async () => void closed.push('closed'),
-      }) as unknown as House,
+      }) as unknown as Store,
     publish: async (format: string) =>
       (async function* () {
         yield `${format}\n`;

@@ -17,15 +17,15 @@ export interface ExportOptions {
 export async function exportCommand(options: ExportOptions, io: Io, verbs: Verbs): Promise<number> {
   const place = storePlace(options.data, io.env);
   if (place.folder !== undefined) await refuseEmptyFolder(place.folder);
-  const house = await verbs.openHouse(place);
+  const store = await verbs.openStore(place);
   try {
-    const pieces = await verbs.publish(options.format, house.store.everyIncident(), {
+    const pieces = await verbs.publish(options.format, store.everyIncident(), {
       names: options.names ?? false,
     });
     if (options.output === undefined || options.output === '-') await toStream(pieces, io);
     else await toFile(pieces, options.output);
   } finally {
-    await house.close();
+    await store.close();
   }
   return 0;
 }

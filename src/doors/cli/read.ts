@@ -106,7 +106,7 @@ function publishedOption(written: string | undefined, publishedOf: (text: string
 
 /** Where reports are read: by the reader alone, or by the house that keeps them too. */
 interface Desk {
-  read(report: ReportInput): Reading | Promise<Reading>;
+  read(report: ReportInput): Promise<Reading>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import type { House, HouseOptions } from '../../house.js';
 import type { Format, PublishOptions } from '../../publishing/index.js';
 import type { Reader } from '../../reading/index.js';
 import type { KeptIncident } from '../../record/index.js';
+import type { Store } from '../../store/index.js';
 
 /** What the desk's server is told. */
 export interface ServeOptions {
@@ -18,6 +19,8 @@ export interface ServeOptions {
 export interface Verbs {
   openReader(): Promise<Reader>;
   openHouse(options: HouseOptions): Promise<House>;
+  /** The store alone: what is kept already needs no reader. */
+  openStore(options: HouseOptions): Promise<Store>;
   serve(options: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
   publish(
     format: Format,
@@ -30,6 +33,7 @@ export interface Verbs {
 export const verbs: Verbs = {
   openReader: async () => (await import('../../house.js')).openReader(),
   openHouse: async (options) => (await import('../../house.js')).openHouse(options),
+  openStore: async (options) => (await import('../../house.js')).openStore(options),
   serve: async (options) => (await import('../http/index.js')).serve(options),
   publish: async (format, incidents, options) =>
     (await import('../../publishing/index.js')).publish(format, incidents, options),

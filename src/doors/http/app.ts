@@ -85,7 +85,7 @@ function addReading(app: OpenAPIHono, house: House, log: (line: string) => void)
       );
     }
     if ('error' in first) return refuse(c, 422, first.error.code, sentenceOf(first), first.source);
-    return c.json(house.reader.read(first.report), 200);
+    return c.json(await house.reader.read(first.report), 200);
   });
   app.openapi(route.keep, async (c) => {
     const answer = await keepReports(house, await receivedReports(c, c.req.valid('query')), log);

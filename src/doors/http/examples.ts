@@ -18,6 +18,7 @@ export async function keepExamples(
     name: path,
     mediaType: 'application/jsonl',
   });
+  log('Reading the example reports …');
   // What is kept last is listed first, and the file begins with what shows most.
   const lastFirst = [...gathered].reverse();
   const { kept, errors } = await keepReports(house, lastFirst, log);

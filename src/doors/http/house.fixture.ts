@@ -18,7 +18,11 @@ interface Shelf {
 /** A house that keeps in memory, and reads one thing: a blast, wherever a text has the word. */
 export function houseInMemory(): House {
   const shelves = new Map<string, Shelf>();
-  const reader = { version: '0.0.0-fake', models: { gazetteer: 'none' }, read };
+  const reader = {
+    version: '0.0.0-fake',
+    models: { gazetteer: 'none' },
+    read: async (report: ReportInput) => read(report),
+  };
   const all = () => [...shelves.values()].reverse();
   const incidents = (filter: { kind?: string | undefined; country?: string | undefined } = {}) =>
     all()

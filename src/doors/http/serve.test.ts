@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type House, openReader } from '../../house.js';
 import { keepExamples } from './examples.js';
 import { houseInMemory } from './house.fixture.js';
 import { ListenError, type Service, serveHouse } from './serve.js';
@@ -12,8 +13,8 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-async function served(options: Parameters<typeof serveHouse>[1] = {}): Promise<Service> {
-  const service = await serveHouse(houseInMemory(), { port: 0, log: () => undefined, ...options });
+async function served(options: Parameters<typeof serveHouse>[1] = {}, house?: House): Promise<Service> {
+  const service = await serveHouse(house ?? houseInMemory(), { port: 0, log: () => undefined, ...options });
   cleanups.push(() => service.close());
   return service;
 }
@@ -53,6 +54,30 @@ describe('serving', () => {
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ error: { code: 'too_long' } });
     expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  });
+
+  it.each([
+    ['engine of this machine', undefined],
+    ['portable engine', 'portable'],
+  ] as const)('answers others while a long report is read, on the %s', async (_, engine) => {
+    const reader = await openReader(engine);
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const read: typeof reader.read = (report) => {
+      begin();
+      return reader.read(report);
+    };
+    const { url } = await served({}, { ...houseInMemory(), reader: { ...reader, read } });
+    const done: string[] = [];
+    const body = 'The mayor said that the market in Gao had been quiet. '.repeat(50);
+    const long = fetch(`${url}/api/read`, { method: 'POST', body }).then(() => done.push('reading'));
+    await begun;
+    expect((await fetch(`${url}/api/health`)).status).toBe(200);
+    done.push('health');
+    await long;
+    expect(done).toEqual(['health', 'reading']);
   });
 
   it('takes another port than one that is taken, unless it was asked for that one', async () => {

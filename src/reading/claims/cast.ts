@@ -1,5 +1,5 @@
 import type { Name, Speaker, SpeakerKind } from '../../record/index.js';
-import type { Reference } from '../names/index.js';
+import type { Coreference } from '../names/index.js';
 import type { Page, Stretch } from './words.js';
 
 /** A speaker without its place. */
@@ -9,7 +9,7 @@ export type Resolved = Pick<Speaker, 'name' | 'kind'>;
 export interface Cast {
   readonly page: Page;
   readonly names: readonly Name[];
-  readonly reference: Reference;
+  readonly coreference: Coreference;
   readonly kinds: ReadonlyMap<string, SpeakerKind>;
   readonly titles: ReadonlySet<string>;
   /** Words for bodies of people, "ministry" and "army", that "he" cannot stand for. */
@@ -19,7 +19,7 @@ export interface Cast {
   /** The names of persons in the report. */
   readonly persons: ReadonlySet<string>;
   /** The longest form of each entity. */
-  readonly fullest: ReadonlyMap<string, string>;
+  readonly fullest: ReadonlyMap<string, Name>;
 }
 
 /** The names that stand in a stretch of tokens. */

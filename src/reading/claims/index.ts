@@ -1,6 +1,6 @@
 import type { Claim, Incident, Name } from '../../record/index.js';
 import { entries, type Lists, rows } from '../lists.js';
-import { fullestNames, prepareReference } from '../names/index.js';
+import { type Coreference, fullestNames } from '../names/index.js';
 import type { Grammar } from '../syntax/index.js';
 import { type Document, isOwn } from '../text/index.js';
 import { prepareAbout } from './about.js';
@@ -21,7 +21,13 @@ export { attribute } from './attribute.js';
  */
 export function prepareClaims(
   lists: Lists,
-): (document: Document, grammar: Grammar, names: readonly Name[], incidents: readonly Incident[]) => Claim[] {
+): (
+  document: Document,
+  grammar: Grammar,
+  names: readonly Name[],
+  coreference: Coreference,
+  incidents: readonly Incident[],
+) => Claim[] {
   const kinds = speakerKinds(lists);
   const lexicon: CueLexicon = {
     verbs: reportingVerbs(lists),
@@ -33,14 +39,12 @@ export function prepareClaims(
   const titles = new Set(rows(lists('names/titles')).map(([title = '']) => title));
   const states = new Set(entries(lists('names/known-places')));
   const chainWords = new Set(entries(lists('claims/chain-words')));
-  const referenceOf = prepareReference(lists);
 
-  return (document, grammar, names, incidents) => {
+  return (document, grammar, names, coreference, incidents) => {
     const page = pageOf(document, grammar, quotationsOf(document.text), names);
     const persons = new Set(names.filter((name) => name.type === 'person').map((name) => name.quote));
-    const reference = referenceOf(document, grammar, names);
     const fullest = fullestNames(names);
-    const cast: Cast = { page, names, kinds, bodies, titles, states, persons, fullest, reference };
+    const cast: Cast = { page, names, kinds, bodies, titles, states, persons, fullest, coreference };
     const drafts: Draft[] = [];
     for (const sentence of document.sentences) {
       if (!isOwn(sentence)) continue;

@@ -42,7 +42,7 @@ export function pageOf(
   for (const [at, token] of document.tokens.entries()) {
     if (NOUN.test(token.text) && phraseOf[at] === -1) add(at, at + 1, 'NOUN');
   }
-  const patched: Grammar = { tags, lemmas: grammar.lemmas, phrases };
+  const patched: Grammar = { ...grammar, tags, phrases };
   return { document, grammar: patched, phraseOf, quotations, quotationOf: quotationOf(document, quotations) };
 }
 

@@ -17,7 +17,7 @@ export function meantBy(
   last: Speaker | undefined,
   resolve: (subject: Stretch) => Resolved,
 ): Resolved | undefined {
-  const { page, reference } = cast;
+  const { page, coreference } = cast;
   const { document } = page;
   const pronoun = lowerAt(page, stretch.first);
   const here = sentenceAt(document, document.tokens[stretch.first]?.start ?? 0);
@@ -28,8 +28,8 @@ export function meantBy(
     const meant = subject && resolve(subject);
     if (meant && isKnown(cast, subject, meant) && fits(cast, pronoun, meant)) return meant;
   }
-  const name = reference(stretch.first, stretch.last);
-  return name ? { name: cast.fullest.get(name.entity) ?? name.quote, kind: 'person' } : spoke;
+  const name = coreference.nameFor(stretch.first, stretch.last);
+  return name ? { name: name.quote, kind: 'person' } : spoke;
 }
 
 /** Whom a sentence is about, unless that is a pronoun too. */

@@ -42,14 +42,14 @@ function resolve(cast: Cast, stretch: Stretch, last: Speaker | undefined): Resol
   // "the group" and "The President", but not "The UN" or "the Rwandan military": what has a capital names itself.
   const isTitle = stretch.last - stretch.first === 2 && cast.titles.has(lowerAt(cast.page, stretch.last - 1));
   const isCommon = isTitle || !/\p{Lu}/u.test(words.slice(1));
-  const referred = isCommon ? cast.reference(stretch.first, stretch.last) : undefined;
+  const referred = isCommon ? cast.coreference.nameFor(stretch.first, stretch.last) : undefined;
   return referred
     ? resolved(cast, stretch, referred)
     : { name: words, kind: kindOf(cast, stretch, undefined) };
 }
 
 function resolved(cast: Cast, stretch: Stretch, name: Name): Resolved {
-  return { name: cast.fullest.get(name.entity) ?? name.quote, kind: kindOf(cast, stretch, name) };
+  return { name: cast.fullest.get(name.entity)?.quote ?? name.quote, kind: kindOf(cast, stretch, name) };
 }
 
 function wordsOf(cast: Cast, stretch: Stretch): string {

@@ -1,166 +1,90 @@
 import type { Phrase } from '../syntax/index.js';
 import type { Sentence } from '../text/index.js';
-import { lemmaAt, type Scene, tagAt, wordAt } from './scene.js';
+import { type Scene, tagAt, wordAt } from './scene.js';
 
-const BE = new Set(['be', 'was', 'were', 'been', 'being', 'is', 'are', 'get', 'got', 'gets']);
-const RELATIVE = /^(?:who|which|that)$/;
+const RELATIVE = /^(?:who|whom|which|that|whose)$/;
 const BREAK = /^[;:“”"—–]$/;
+/** How far up a parse is worth a look. */
+const HIGH = 12;
 
 /**
- * The noun phrase that does what a verb says; undefined where the clause has none. Looks leftwards: past helpers and
- * adverbs ("has also killed"), prepositional phrases ("an attack in the city killed"), appositions ("X, a commander,
- * killed"), through relatives ("gunmen who killed") and to the verb before an "and" ("stormed a school and killed").
+ * The noun phrase that does what a verb says, or suffers it where the verb is passive; undefined where its clause has
+ * none. A verb without a subject of its own has that of the verb it hangs on: "stormed a school and killed", "tried to
+ * kill", "attacked it, killing five"; or stands behind its noun: "gunmen who killed", "people killed in the blast".
  */
-export function subjectOf(scene: Scene, verb: number, sentence: Sentence): Phrase | undefined {
-  let at = verb - 1;
-  for (let steps = 0; at >= sentence.first && steps < 40; steps++) {
-    const step = stepLeft(scene, at, verb, sentence);
-    if (typeof step !== 'number') return step.found;
-    at = step;
-  }
-  return undefined;
+export function subjectOf(scene: Scene, verb: number, height = 0): Phrase | undefined {
+  const own = childOf(scene, verb, /^nsubj(?:pass)?$/);
+  const label = scene.grammar.labels[verb] ?? '';
+  const head = scene.grammar.heads[verb] ?? -1;
+  if (own !== undefined) return scene.phraseAt[antecedentOf(scene, verb, own)];
+  if (head < 0 || height > HIGH) return undefined;
+  if (label === 'acl' || label === 'relcl') return scene.phraseAt[head];
+  if (label === 'pcomp') return ofPreposition(scene, head, height);
+  const shares = /^(?:conj|xcomp|advcl|dep)$/.test(label) && isVerb(scene, head);
+  return shares ? subjectOf(scene, head, height + 1) : undefined;
 }
 
-/** Where the search for a subject goes on, or what it has come to. */
-type Step = number | { readonly found: Phrase | undefined };
-
-function stepLeft(scene: Scene, at: number, verb: number, sentence: Sentence): Step {
-  const word = wordAt(scene, at);
-  if (BREAK.test(word)) return { found: undefined };
-  if (word === ',') return overComma(scene, at, verb, sentence);
-  if (tagAt(scene, at) === 'CCONJ') {
-    const earlier = verbBefore(scene, at, sentence);
-    return { found: earlier === undefined ? undefined : subjectOf(scene, earlier, sentence) };
-  }
-  if (RELATIVE.test(word) && /^(?:PRON|SCONJ|DET)$/.test(tagAt(scene, at) ?? '')) {
-    return { found: antecedent(scene, at, sentence) };
-  }
-  const phrase = scene.phraseAt[at];
-  return phrase === undefined ? at - 1 : overPhrase(scene, phrase, sentence);
+/** "gunmen who killed", "the man whom they killed": what a relative pronoun stands for; any other token itself. */
+function antecedentOf(scene: Scene, verb: number, at: number): number {
+  const isRelative = scene.grammar.labels[verb] === 'relcl' && RELATIVE.test(wordAt(scene, at));
+  return isRelative ? (scene.grammar.heads[verb] ?? at) : at;
 }
 
-function overComma(scene: Scene, comma: number, verb: number, sentence: Sentence): Step {
-  const before = appositionStart(scene, comma, sentence);
-  if (before !== undefined) return before;
-  return startsClauseTail(scene, verb) ? comma - 1 : { found: undefined };
+/** "he fled after killing two": what hangs on a preposition has the subject of the verb before it; "accused him of". */
+function ofPreposition(scene: Scene, preposition: number, height: number): Phrase | undefined {
+  const verb = scene.grammar.heads[preposition] ?? -1;
+  if (!isVerb(scene, verb)) return undefined;
+  return objectOf(scene, verb) ?? subjectOf(scene, verb, height + 1);
 }
 
-function overPhrase(scene: Scene, phrase: Phrase, sentence: Sentence): Step {
-  // "after supporters fought": what stands behind "after" and before a verb is the verb's own subject.
-  const opensClause = /^(?:after|before|since|until|as)$/.test(wordAt(scene, phrase.first - 1));
-  if (hangsOnPreposition(scene, phrase) && !opensClause) return phrase.first - 2;
-  const governor = phrase.first - 1;
-  const isObject = tagAt(scene, governor) === 'VERB' && governor >= sentence.first;
-  return { found: isObject ? subjectOf(scene, governor, sentence) : phrase };
+function isVerb(scene: Scene, at: number): boolean {
+  return tagAt(scene, at) === 'VERB' || tagAt(scene, at) === 'AUX';
 }
 
-/** ", killing five": a participle after a comma has the subject of the verb before it. */
-function startsClauseTail(scene: Scene, verb: number): boolean {
-  return wordAt(scene, verb).endsWith('ing');
+function childOf(scene: Scene, at: number, labels: RegExp): number | undefined {
+  return scene.childrenAt[at]?.find((child) => labels.test(scene.grammar.labels[child] ?? ''));
 }
 
-/** The token before an apposition that a comma closes: "Ali, a commander, was …" → the token "Ali". */
-function appositionStart(scene: Scene, comma: number, sentence: Sentence): number | undefined {
-  for (let at = comma - 1; at > sentence.first && comma - at < 14; at--) {
-    if (wordAt(scene, at) === ',') return at - 1;
-    if (
-      tagAt(scene, at) === 'VERB' &&
-      scene.phraseAt[at] === undefined &&
-      !/(?:ed|ing)$/.test(wordAt(scene, at))
-    ) {
-      return undefined;
-    }
-  }
-  return undefined;
+/** The noun phrase that a verb is done to: "killed at least five soldiers"; "two" for both in "shot and killed two". */
+export function objectOf(scene: Scene, verb: number): Phrase | undefined {
+  const object = childOf(scene, verb, /^dobj$/);
+  if (object !== undefined) return scene.phraseAt[antecedentOf(scene, verb, object)];
+  const next = childOf(scene, verb, /^conj$/);
+  const isShared =
+    next !== undefined && next > verb && next - verb < 4 && isVerb(scene, next) && !hasSubject(scene, next);
+  return isShared ? objectOf(scene, next) : undefined;
 }
 
-function verbBefore(scene: Scene, before: number, sentence: Sentence): number | undefined {
-  for (let at = before - 1; at >= sentence.first && before - at < 25; at--) {
-    if (tagAt(scene, at) === 'VERB' && scene.phraseAt[at] === undefined) return at;
-  }
-  return undefined;
+function hasSubject(scene: Scene, verb: number): boolean {
+  return childOf(scene, verb, /^nsubj/) !== undefined;
 }
 
-function antecedent(scene: Scene, relative: number, sentence: Sentence): Phrase | undefined {
-  for (let at = relative - 1; at >= sentence.first && relative - at < 6; at--) {
-    const phrase = scene.phraseAt[at];
-    if (phrase !== undefined) return headPhrase(scene, phrase, sentence);
-    if (wordAt(scene, at) !== ',') return undefined;
-  }
-  return undefined;
-}
-
-/** "an attack in Kabul that killed" is about the attack, "a leader of the group who" about the leader. */
-function headPhrase(scene: Scene, phrase: Phrase, sentence: Sentence): Phrase {
-  const governor = scene.phraseAt[phrase.first - 2];
-  const hangs = hangsOnPreposition(scene, phrase) && phrase.first - 2 >= sentence.first;
-  return hangs && governor !== undefined ? headPhrase(scene, governor, sentence) : phrase;
-}
-
-/** Whether a phrase stands behind a preposition: "in the city"; not "more than 50", "up to 50". */
-function hangsOnPreposition(scene: Scene, phrase: Phrase): boolean {
-  return tagAt(scene, phrase.first - 1) === 'ADP' && !isQuantity(scene, phrase.first - 1);
-}
-
-/** Whether a token is a preposition that belongs to a number: "over 50", "at least five", "up to 20". */
-function isQuantity(scene: Scene, at: number): boolean {
-  const word = wordAt(scene, at);
-  if (word === 'at') return wordAt(scene, at + 1) === 'least';
-  return /^(?:than|over|about|around|under|to|nearly|some)$/.test(word) && tagAt(scene, at + 1) === 'NUM';
-}
-
-/** Whether a verb stands after a form of "be": "was also killed". */
-export function isAfterBe(scene: Scene, verb: number, sentence: Sentence): boolean {
-  for (let at = verb - 1; at >= sentence.first && verb - at < 5; at--) {
-    if (BE.has(wordAt(scene, at)) || (tagAt(scene, at) === 'AUX' && lemmaAt(scene, at) === 'be')) return true;
-    if (/^(?:had|has|have)$/.test(wordAt(scene, at))) return false;
-    const skips = tagAt(scene, at) === 'ADV' || tagAt(scene, at) === 'PART' || isJoinedVerb(scene, at);
-    if (!skips) return false;
-  }
-  return false;
+/** Whether a verb stands after a form of "be" that makes it passive: "was also killed", "was shot and killed". */
+export function isAfterBe(scene: Scene, verb: number): boolean {
+  if (childOf(scene, verb, /^(?:auxpass|nsubjpass)$/) !== undefined) return true;
+  const head = scene.grammar.heads[verb] ?? -1;
+  const goesOn =
+    scene.grammar.labels[verb] === 'conj' && childOf(scene, verb, /^(?:nsubj|aux|dobj)$/) === undefined;
+  return (
+    goesOn &&
+    /^VB[ND]$/.test(scene.grammar.penn[verb] ?? '') &&
+    head < verb &&
+    isVerb(scene, head) &&
+    isAfterBe(scene, head)
+  );
 }
 
 /**
- * Whether a verb that takes an object is passive: after a form of "be", or a participle that follows its noun and has
- * no object of its own ("five people killed in the blast").
+ * Whether a verb that takes an object is passive: after a form of "be", or a participle without an object ("five people
+ * killed in the blast").
  */
-export function isPassive(scene: Scene, verb: number, sentence: Sentence): boolean {
-  if (isAfterBe(scene, verb, sentence)) return true;
-  const isParticiple = /(?:ed|en|ot|ut|ound|ung)$/.test(wordAt(scene, verb));
+export function isPassive(scene: Scene, verb: number): boolean {
+  if (isAfterBe(scene, verb)) return true;
+  if (scene.grammar.penn[verb] !== 'VBN' && scene.grammar.penn[verb] !== 'VBD') return false;
+  if (childOf(scene, verb, /^(?:dobj|aux)$/) !== undefined || objectOf(scene, verb)) return false;
+  if (scene.grammar.penn[verb] === 'VBN') return true;
   const next = tagAt(scene, verb + 1);
-  const ends = next === 'ADP' || next === 'PUNCT' || next === 'ADV';
-  return isParticiple && ends && !isQuantity(scene, verb + 1) && wordAt(scene, verb + 1) !== '“';
-}
-
-/** "was shot and killed", "were killed or wounded". */
-function isJoinedVerb(scene: Scene, at: number): boolean {
-  return tagAt(scene, at) === 'VERB' || tagAt(scene, at) === 'CCONJ';
-}
-
-/**
- * Whom a passive verb is done to: its subject; for a participle without "be" the phrase right before it, as in
- * "a building that housed families displaced from the border".
- */
-export function sufferer(scene: Scene, verb: number, sentence: Sentence): Phrase | undefined {
-  const before = scene.phraseAt[verb - 1];
-  const isBare = !isAfterBe(scene, verb, sentence);
-  return isBare && before !== undefined ? before : subjectOf(scene, verb, sentence);
-}
-
-/** The noun phrase that a verb is done to, right behind it: "killed at least five soldiers". */
-export function objectOf(scene: Scene, verb: number, sentence: Sentence): Phrase | undefined {
-  for (let at = verb + 1; at < sentence.last && at - verb < 8; at++) {
-    const phrase = scene.phraseAt[at];
-    if (phrase !== undefined) return phrase;
-    const word = wordAt(scene, at);
-    const tag = tagAt(scene, at);
-    const isCounting =
-      /^(?:at|least|more|than|up|to|about|around|nearly|almost|over|as|many|some|down|dead)$/.test(word);
-    // "shot and killed two": the second verb's object is the first one's too.
-    const isJoined = tag === 'CCONJ' || (tag === 'VERB' && tagAt(scene, at - 1) === 'CCONJ');
-    if (!isCounting && tag !== 'ADV' && !isJoined) return undefined;
-  }
-  return undefined;
+  return next === 'ADP' || next === 'PUNCT' || next === 'ADV';
 }
 
 /** The noun phrase behind one of some prepositions, to the right of a token and in the same clause: "by X", "against X". */
@@ -171,6 +95,8 @@ export function after(
   prepositions: ReadonlySet<string>,
   reach = 12,
 ): Phrase | undefined {
+  const hung = hangingOn(scene, from, prepositions);
+  if (hung !== undefined) return hung;
   for (let at = from + 1; at < sentence.last - 1 && at - from <= reach; at++) {
     const word = wordAt(scene, at);
     if (BREAK.test(word)) return undefined;
@@ -185,65 +111,24 @@ export function after(
   return undefined;
 }
 
-/** The phrases that "and" or a comma joins to one: "Ali, his driver and two guards". Never across a verb. */
-export function joined(scene: Scene, phrase: Phrase, sentence: Sentence): Phrase[] {
+/** The noun phrase that hangs on a word by one of some prepositions. */
+function hangingOn(scene: Scene, at: number, prepositions: ReadonlySet<string>): Phrase | undefined {
+  for (const child of scene.childrenAt[at] ?? []) {
+    if (child < at || !prepositions.has(wordAt(scene, child))) continue;
+    const object = childOf(scene, child, /^pobj$/);
+    if (object !== undefined) return scene.phraseAt[object];
+  }
+  return undefined;
+}
+
+/** The phrases that are joined to one, and itself: "Ali, his driver and two guards". */
+export function joined(scene: Scene, phrase: Phrase): Phrase[] {
   const all = [phrase];
-  let last = phrase;
-  for (let guard = 0; guard < 6; guard++) {
-    let at = last.last;
-    // A phrase with "of" goes on: "two of his guards and …".
-    const behindOf = wordAt(scene, at) === 'of' ? scene.phraseAt[at + 1] : undefined;
-    if (behindOf !== undefined) at = behindOf.last;
-    const isAnd = wordAt(scene, at) === 'and';
-    const isComma = wordAt(scene, at) === ',' && comesToAnd(scene, at, sentence);
-    if (at >= sentence.last || !(isAnd || isComma)) break;
-    let next = at + 1;
-    if (isComma && wordAt(scene, next) === 'and') next++;
-    const following = scene.phraseAt[next];
-    if (following === undefined) break;
-    all.push(following);
-    last = following;
+  for (const one of all) {
+    for (const child of scene.childrenAt[one.head] ?? []) {
+      const next = scene.grammar.labels[child] === 'conj' ? scene.phraseAt[child] : undefined;
+      if (next !== undefined && next.first >= one.last && all.length < 12) all.push(next);
+    }
   }
   return all;
-}
-
-/**
- * The phrases that stand before a subject and share its verb: "Ali" in "Ali and his driver were killed". Not the object
- * of a verb of its own: in "killed two soldiers and a driver was hurt" the soldiers were not hurt.
- */
-export function joinedBefore(scene: Scene, phrase: Phrase, sentence: Sentence): Phrase[] {
-  const found: Phrase[] = [];
-  let first = phrase.first;
-  for (let guard = 0; guard < 6; guard++) {
-    const isAnd = wordAt(scene, first - 1) === 'and';
-    const isComma = wordAt(scene, first - 1) === ',' && found.length > 0;
-    const end = wordAt(scene, first - 2) === ',' ? first - 3 : first - 2;
-    const before = isAnd || isComma ? scene.phraseAt[end] : undefined;
-    if (before === undefined || before.first < sentence.first || isGoverned(scene, before)) break;
-    found.unshift(before);
-    first = before.first;
-  }
-  return found;
-}
-
-/** Whether a phrase hangs on a verb or a preposition before it. */
-function isGoverned(scene: Scene, phrase: Phrase): boolean {
-  if (hangsOnPreposition(scene, phrase)) return true;
-  for (let at = phrase.first - 1; phrase.first - at < 4; at--) {
-    if (tagAt(scene, at) === 'VERB') return true;
-    if (!/^(?:at|least|more|than|up|to|about|around|nearly|almost|over|some)$/.test(wordAt(scene, at)))
-      return false;
-  }
-  return false;
-}
-
-/** Whether a comma is one of a list, "A, B and C": phrases and commas only, up to an "and" with a phrase behind it. */
-function comesToAnd(scene: Scene, comma: number, sentence: Sentence): boolean {
-  let at = comma;
-  while (at < sentence.last && wordAt(scene, at) === ',') {
-    const phrase = scene.phraseAt[at + 1];
-    if (phrase === undefined) return wordAt(scene, at + 1) === 'and';
-    at = phrase.last;
-  }
-  return wordAt(scene, at) === 'and' && scene.phraseAt[at + 1] !== undefined;
 }

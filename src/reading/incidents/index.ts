@@ -1,6 +1,7 @@
 import type { Incident, Name, Published, Toponym } from '../../record/index.js';
 import { daysOf } from '../../record/index.js';
 import type { Lists } from '../lists.js';
+import type { Coreference } from '../names/index.js';
 import { prepareNation } from '../places/index.js';
 import type { Grammar } from '../syntax/index.js';
 import type { Document } from '../text/index.js';
@@ -20,13 +21,14 @@ export function prepareIncidents(
   document: Document,
   grammar: Grammar,
   names: readonly Name[],
+  coreference: Coreference,
   times: Times,
   places: readonly Toponym[],
 ) => Incident[] {
   const lexicon = lexiconFrom(lists);
   const nationOf = prepareNation(lists);
-  return (document, grammar, names, times, places) => {
-    const scene = sceneOf({ document, grammar, names, times, places }, { lexicon, nationOf });
+  return (document, grammar, names, coreference, times, places) => {
+    const scene = sceneOf({ document, grammar, names, coreference, times, places }, { lexicon, nationOf });
     const drafts = joinSightings(sightingsOf(scene)).filter(hasEnough);
     return drafts.map((draft, index) =>
       incidentOf(scene, draft, `i${index + 1}`, isCore(draft, document, times.published)),

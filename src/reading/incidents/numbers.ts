@@ -27,7 +27,9 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
 export function countOf(scene: Scene, phrase: Phrase, sentence?: Sentence): Count | undefined {
   for (let at = phrase.first; at < phrase.last; at++) {
     const number = numberAt(scene, at);
-    if (number === undefined || isPartOfTime(scene, at)) continue;
+    // "some 300 people"
+    const isAbout = wordAt(scene, at) === 'some' && numberAt(scene, at + 1) !== undefined;
+    if (number === undefined || isAbout || isPartOfTime(scene, at)) continue;
     const before = rangeBefore(scene, at, number);
     if (before !== undefined) return before;
     const range = rangeAt(scene, at, phrase.last);
@@ -72,7 +74,9 @@ export function numberAt(scene: Scene, at: number): { low: number; high: number 
 }
 
 function rangeAt(scene: Scene, at: number, last: number): { low: number; high: number | null } | undefined {
-  if (!/^(?:to|or|-|–)$/.test(wordAt(scene, at + 1)) || at + 2 >= last + 2) return undefined;
+  const isBetween = wordAt(scene, at - 1) === 'between' && wordAt(scene, at + 1) === 'and';
+  const joins = isBetween || /^(?:to|or|-|–)$/.test(wordAt(scene, at + 1));
+  if (!joins || at + 2 >= last + 2) return undefined;
   const [from, to] = [numberAt(scene, at), numberAt(scene, at + 2)];
   const isRange = from !== undefined && to !== undefined && (to.high ?? 0) > from.low;
   return isRange ? { low: from.low, high: to.high } : undefined;

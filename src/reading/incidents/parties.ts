@@ -17,21 +17,26 @@ export interface Figure {
 
 const ARTICLE = /^(?:a|an|the|this|that|these|those|another)\s+/i;
 
-/** The party that a phrase names; undefined for pronouns, times, and phrases that name an event or a weapon. */
+/**
+ * The party that a phrase names; undefined for pronouns that stand for nothing named, times, and phrases that name an event or
+ * a weapon. "the group" and "they" have the name that they stand for, where that is clear.
+ */
 export function figureOf(scene: Scene, phrase: Phrase, role: Figure['role']): Figure | undefined {
   if (role === 'actor' && scene.lexicon.means.has(lemmaAt(scene, phrase.head))) {
     return ownerOf(scene, phrase);
   }
-  if (!canBeParty(scene, phrase)) return undefined;
+  const name = headName(scene, phrase) ?? nameMeant(scene, phrase);
+  if (!canBeParty(scene, phrase, name)) return undefined;
   const mention = mentionOf(scene, phrase);
-  const name = headName(scene, phrase);
   const words = mention.quote.replace(ARTICLE, '');
   const known = name === undefined ? undefined : (nationOf(scene, name) ?? fullestForm(scene, name));
   const aliases = name === undefined ? [] : formsOf(scene, name).filter((form) => form !== (known ?? words));
+  // "the group" and "they" say whom they mean only in this report.
+  const isName = /\p{Lu}/u.test(words) && tagAt(scene, phrase.head) !== 'PRON';
   return {
     role,
     name: known ?? words,
-    aliases: [...new Set(known !== undefined && known !== words ? [...aliases, words] : aliases)],
+    aliases: [...new Set(known !== undefined && known !== words && isName ? [...aliases, words] : aliases)],
     ...characterOf(scene, phrase, name),
     mention,
     entity: name?.entity,
@@ -47,6 +52,11 @@ function ownerOf(scene: Scene, phrase: Phrase): Figure | undefined {
     }
   }
   return undefined;
+}
+
+/** The fullest name of whom "the group", "the commander", "they" or "who" stands for. */
+function nameMeant(scene: Scene, { first, last }: Phrase): Name | undefined {
+  return scene.coreference.nameFor(first, last);
 }
 
 /** A figure as the record has it. */
@@ -72,11 +82,12 @@ export function isNobody(scene: Scene, phrase: Phrase): boolean {
   return /^(?:no|nobody|none)$/.test(wordAt(scene, phrase.first));
 }
 
-function canBeParty(scene: Scene, phrase: Phrase): boolean {
+function canBeParty(scene: Scene, phrase: Phrase, name: Name | undefined): boolean {
   if (isNobody(scene, phrase)) return false;
   const tag = tagAt(scene, phrase.head);
   const lemma = lemmaAt(scene, phrase.head);
-  if (tag === 'PRON' || tag === undefined) return false;
+  if (tag === 'PRON') return name !== undefined;
+  if (tag === undefined) return false;
   if (NOT_PARTIES.has(lemma) || NOT_PARTIES.has(wordAt(scene, phrase.head))) return false;
   if (tag === 'NUM') return !/^\d{4}$/.test(lemma) && !isTime(scene, phrase);
   const isEvent = (scene.lexicon.triggers.get(lemma) ?? []).some(

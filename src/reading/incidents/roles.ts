@@ -1,20 +1,12 @@
 import type { Phrase } from '../syntax/index.js';
-import {
-  after,
-  isAfterBe,
-  isPassive,
-  joined,
-  joinedBefore,
-  objectOf,
-  subjectOf,
-  sufferer,
-} from './clauses.js';
+import { after, isAfterBe, isPassive, joined, objectOf, subjectOf } from './clauses.js';
 import { type Figure, figureOf, headName } from './parties.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
 import type { Trigger } from './triggers.js';
 
 const BY = new Set(['by']);
-const AGAINST = new Set(['on', 'against', 'targeting', 'at', 'upon', 'into', 'striking', 'hitting']);
+const AGAINST = new Set(['on', 'against', 'targeting', 'upon', 'striking', 'hitting']);
+const OPPOSED = new Set(['against']);
 const OF = new Set(['of', 'for']);
 const WITH = new Set(['with']);
 const BETWEEN = new Set(['between']);
@@ -24,7 +16,7 @@ const MUTUAL = new Set(['agreement', 'armed_clash']);
 const DOING = new Set(
   `launch,carry,conduct,stage,hold,sign,reach,impose,announce,declare,commit,perpetrate,order,mount,begin,start,make,
   perform,open,execute,undertake,lead,join,organize,organise,issue,grant,secure,win,face,attempt,plan,plot,repel,
-  initiate,resume,continue,intensify,broker,ratify,reject,approve,pass,enact,propose,release,undergo,send,fire`
+  initiate,resume,continue,intensify,broker,ratify,reject,approve,pass,enact,propose,release,undergo,send,fire,extend,lift,end,claim,threaten`
     .split(/[,\s]+/)
     .filter(Boolean),
 );
@@ -50,38 +42,43 @@ export function figuresOf(scene: Scene, trigger: Trigger): Figure[] {
   });
 }
 
-function figures(scene: Scene, phrase: Phrase | undefined, role: Figure['role'], trigger: Trigger): Figure[] {
+function figures(scene: Scene, phrase: Phrase | undefined, role: Figure['role']): Figure[] {
   if (phrase === undefined) return [];
-  const isSubject = phrase.last <= trigger.first;
-  const before = isSubject ? joinedBefore(scene, phrase, trigger.sentence) : [];
-  return [...before, ...joined(scene, phrase, trigger.sentence)].flatMap(
-    (part) => figureOf(scene, part, role) ?? [],
-  );
+  return joined(scene, phrase).flatMap((part) => figureOf(scene, part, role) ?? []);
 }
 
 function ofVerb(scene: Scene, trigger: Trigger): Figure[] {
   const { head, sentence, entry } = trigger;
   const pattern = scene.lexicon.roles.get(entry.lemmas.join(' '));
-  const subject = modified(scene, head) ?? subjectOf(scene, head, sentence);
+  const subject = modified(scene, head) ?? subjectOf(scene, head);
   if (pattern === 'nobody') return [];
-  if (pattern === 'sufferer') return figures(scene, subject, 'recipient', trigger);
-  if (pattern === 'defender' && !isPassive(scene, head, sentence)) {
-    const stopped = objectOf(scene, trigger.last - 1, sentence);
-    return [...figures(scene, stopped, 'actor', trigger), ...figures(scene, subject, 'recipient', trigger)];
+  if (pattern === 'sufferer') return figures(scene, subject, 'recipient');
+  // "after fighting between the army and rebels"
+  const sides = MUTUAL.has(entry.kind) ? after(scene, head, sentence, BETWEEN, 1) : undefined;
+  if (sides !== undefined) return figures(scene, sides, 'actor');
+  if (pattern === 'doer' && !(isAfterBe(scene, head) && entry.lemmas[0] !== 'elect')) {
+    return [...figures(scene, subject, 'actor'), ...ofOthers(scene, trigger)];
   }
-  if (pattern === 'doer' && !(isAfterBe(scene, head, sentence) && entry.lemmas[0] !== 'elect')) {
-    const other = MUTUAL.has(entry.kind) ? after(scene, head, sentence, WITH, 4) : undefined;
-    return [...figures(scene, subject, 'actor', trigger), ...figures(scene, other, 'actor', trigger)];
-  }
-  if (isPassive(scene, head, sentence)) {
+  if (isPassive(scene, head)) {
     const doer = after(scene, trigger.last - 1, sentence, BY, 14);
-    return [
-      ...figures(scene, doer, 'actor', trigger),
-      ...figures(scene, sufferer(scene, head, sentence), 'recipient', trigger),
-    ];
+    return [...figures(scene, doer, 'actor'), ...figures(scene, subject, 'recipient')];
   }
-  const object = objectOf(scene, trigger.last - 1, sentence);
-  return [...figures(scene, subject, 'actor', trigger), ...figures(scene, object, 'recipient', trigger)];
+  const object = objectOf(scene, head);
+  if (pattern === 'defender') {
+    return [...figures(scene, object, 'actor'), ...figures(scene, subject, 'recipient')];
+  }
+  // "shot himself": who does it suffers it.
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(wordAt(scene, object?.head ?? -1))) {
+    return figures(scene, subject, 'recipient');
+  }
+  return [...figures(scene, subject, 'actor'), ...figures(scene, object, 'recipient')];
+}
+
+/** "clashed with police": the other side; "rallied against the law": whom or what it was against. */
+function ofOthers(scene: Scene, { head, sentence, entry }: Trigger): Figure[] {
+  if (MUTUAL.has(entry.kind)) return figures(scene, after(scene, head, sentence, WITH, 4), 'actor');
+  if (entry.kind !== 'protest') return [];
+  return figures(scene, after(scene, head, sentence, OPPOSED, 4), 'recipient');
 }
 
 /** "police met protesting crowds": the noun that a participle stands in front of does what it says. */
@@ -99,13 +96,15 @@ function ofNoun(scene: Scene, trigger: Trigger): Figure[] {
   const behind = (words: ReadonlySet<string>, reach = 10) => after(scene, last - 1, sentence, words, reach);
   const sides = MUTUAL.has(entry.kind) ? [behind(BETWEEN, 3), behind(WITH, 3)] : [];
   const suffers =
-    entry.kind === 'protest' ? undefined : (behind(AGAINST, 2) ?? near(scene, behind(OF, 1), entry.kind));
+    entry.kind === 'protest'
+      ? behind(OPPOSED, 4)
+      : (behind(AGAINST, 2) ?? near(scene, behind(OF, 1), entry.kind));
   return [
     ...ownersOf(scene, phrase, trigger),
-    ...figures(scene, behind(BY), 'actor', trigger),
-    ...sides.flatMap((side) => figures(scene, side, 'actor', trigger)),
+    ...figures(scene, behind(BY), 'actor'),
+    ...sides.flatMap((side) => figures(scene, side, 'actor')),
     ...ofGovernor(scene, phrase, trigger),
-    ...figures(scene, suffers, 'recipient', trigger),
+    ...figures(scene, suffers, 'recipient'),
   ];
 }
 
@@ -136,44 +135,69 @@ function ownersOf(scene: Scene, phrase: Phrase | undefined, trigger: Trigger): F
   return [];
 }
 
+/** Verbs whose object suffers what their subject tells of: "an attack killed five". */
+const HARMING = new Set([
+  'kill',
+  'hit',
+  'injure',
+  'wound',
+  'target',
+  'strike',
+  'destroy',
+  'damage',
+  'eliminate',
+]);
+
 /** The clause in which the noun stands: "the US launched strikes", "an attack killed five", "troops endured strikes". */
 function ofGovernor(scene: Scene, phrase: Phrase | undefined, trigger: Trigger): Figure[] {
   if (phrase === undefined) return [];
-  const { sentence } = trigger;
-  const verb = verbBefore(scene, phrase.first, sentence.first);
-  if (verb !== undefined) {
-    const lemma = lemmaAt(scene, verb);
-    const passive = isPassive(scene, verb, sentence);
-    const subject = passive ? undefined : subjectOf(scene, verb, sentence);
-    if (SUFFERING.has(lemma) && trigger.entry.kind !== 'trial')
-      return figures(scene, subject, 'recipient', trigger);
-    const tells = /^(?:announce|declare|order|report)$/.test(lemma) && trigger.entry.kind === 'arrest';
-    if (DOING.has(lemma) && !tells) return figures(scene, subject, 'actor', trigger);
-    return [];
+  const suspect = suspectOf(scene, phrase.head, trigger);
+  if (suspect !== undefined) return figures(scene, suspect, 'actor');
+  const { verb, label } = governorOf(scene, phrase.head);
+  if (verb === undefined || isPassive(scene, verb)) return [];
+  const lemma = lemmaAt(scene, verb);
+  if (label === 'nsubj') {
+    return HARMING.has(lemma) ? figures(scene, objectOf(scene, verb), 'recipient') : [];
   }
-  const next = verbAfter(scene, phrase.last, sentence.last);
-  if (next === undefined || isPassive(scene, next, sentence)) return [];
-  const object = objectOf(scene, next, sentence);
-  const does = ['kill', 'hit', 'injure', 'wound', 'target', 'strike', 'destroy', 'damage', 'eliminate'];
-  return does.includes(lemmaAt(scene, next)) ? figures(scene, object, 'recipient', trigger) : [];
+  const subject = subjectOf(scene, verb);
+  if (SUFFERING.has(lemma) && trigger.entry.kind !== 'trial') return figures(scene, subject, 'recipient');
+  const tells = /^(?:announce|declare|order|report)$/.test(lemma) && trigger.entry.kind === 'arrest';
+  return DOING.has(lemma) && !tells ? figures(scene, subject, 'actor') : [];
 }
 
-/** The verb right before a phrase, past the words that may stand between: "launched | a new". */
-function verbBefore(scene: Scene, first: number, limit: number): number | undefined {
-  for (let at = first - 1; at >= limit && first - at < 4; at--) {
-    if (tagAt(scene, at) === 'VERB' && scene.phraseAt[at] === undefined) return at;
-    if (!/^(?:out|up|a|an|the|over|of|series|on|at|least|more|than|its|to)$/.test(wordAt(scene, at)))
-      return undefined;
-  }
-  return undefined;
+const SUSPECTING = new Set(
+  'arrest,accuse,charge,convict,sentence,jail,imprison,detain,indict,try,suspect,want,acquit,hang,execute'.split(
+    ',',
+  ),
+);
+/** Kinds of what courts and police do: nobody is arrested for a trial that he held. */
+const OF_LAW = new Set(['trial', 'arrest', 'release', 'restriction', 'sanction']);
+
+/** "was arrested for the murder of his wife", "convicted of the attack": who a court or the police say did it. */
+function suspectOf(scene: Scene, noun: number, { entry }: Trigger): Phrase | undefined {
+  const { heads, labels } = scene.grammar;
+  const preposition = labels[noun] === 'pobj' ? (heads[noun] ?? -1) : -1;
+  const verb = heads[preposition] ?? -1;
+  const isCharge =
+    /^(?:for|of|with|over)$/.test(wordAt(scene, preposition)) && SUSPECTING.has(lemmaAt(scene, verb));
+  if (!isCharge || OF_LAW.has(entry.kind)) return undefined;
+  return isPassive(scene, verb) ? subjectOf(scene, verb) : objectOf(scene, verb);
 }
 
-function verbAfter(scene: Scene, last: number, limit: number): number | undefined {
-  for (let at = last; at < limit && at - last < 14; at++) {
-    if (/^[;:“”"]$/.test(wordAt(scene, at))) return undefined;
-    if (tagAt(scene, at) === 'VERB' && scene.phraseAt[at] === undefined) return at;
+/** The verb that a noun is subject or object of, through "a series of" and what is joined: "launched raids and strikes". */
+function governorOf(scene: Scene, noun: number): { verb?: number; label?: string } {
+  const { heads, labels } = scene.grammar;
+  let at = noun;
+  for (let steps = 0; steps < 8; steps++) {
+    const label = labels[at] ?? '';
+    const head = heads[at] ?? -1;
+    if (/^(?:nsubj|dobj)$/.test(label)) return { verb: head, label };
+    const goesOn = label === 'conj' || label === 'prep' || label === 'pobj';
+    if (!goesOn || head < 0 || tagAt(scene, head) === 'VERB') return {};
+    if (label === 'prep' && !/^(?:of|on|against)$/.test(wordAt(scene, at))) return {};
+    at = head;
   }
-  return undefined;
+  return {};
 }
 
 /** The words of the phrase that a trigger stands in, for the mention: "over 165 rocket and drone strikes". */

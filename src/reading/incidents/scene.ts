@@ -1,6 +1,7 @@
 import { cut, type Name, type Span, type TimeExpression, type Toponym } from '../../record/index.js';
+import type { Coreference } from '../names/index.js';
 import type { Country } from '../places/index.js';
-import type { Grammar, Phrase, Tag } from '../syntax/index.js';
+import { childrenOf, type Grammar, type Phrase, type Tag } from '../syntax/index.js';
 import { type Document, tokenAt } from '../text/index.js';
 import type { Times } from '../times/index.js';
 import type { Lexicon } from './lexicon.js';
@@ -10,6 +11,7 @@ export interface Findings {
   readonly document: Document;
   readonly grammar: Grammar;
   readonly names: readonly Name[];
+  readonly coreference: Coreference;
   readonly times: Times;
   readonly places: readonly Toponym[];
 }
@@ -21,6 +23,8 @@ export interface Scene extends Findings {
   readonly nationOf: (word: string) => Country | undefined;
   /** The different words that name an entity, in the order of the text. */
   readonly formsOf: ReadonlyMap<string, readonly string[]>;
+  /** The tokens that hang on each token, in order. */
+  readonly childrenAt: readonly (readonly number[])[];
   readonly phraseAt: readonly (Phrase | undefined)[];
   readonly nameAt: readonly (Name | undefined)[];
   readonly timeAt: readonly (TimeExpression | undefined)[];
@@ -47,6 +51,7 @@ export function sceneOf(
     lexicon,
     nationOf,
     formsOf: formsIn(names),
+    childrenAt: childrenOf(grammar.heads),
     phraseAt,
     nameAt: byToken(document, names),
     timeAt,

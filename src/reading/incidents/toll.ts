@@ -1,7 +1,7 @@
 import type { Outcome, Span, Toll, VictimStatus } from '../../record/index.js';
 import type { Phrase } from '../syntax/index.js';
 import type { Sentence } from '../text/index.js';
-import { after, isPassive, joined, joinedBefore, objectOf, subjectOf, sufferer } from './clauses.js';
+import { after, isPassive, joined, objectOf, subjectOf } from './clauses.js';
 import { type Count, countOf } from './numbers.js';
 import { figureOf, isNobody } from './parties.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
@@ -49,7 +49,7 @@ function isLivesOf(scene: Scene, at: number): boolean {
 function harmsAt(scene: Scene, at: number, outcome: Outcome, sentence: Sentence): Harm[] {
   const tag = tagAt(scene, at);
   if (tag === 'VERB' && scene.lexicon.harm.has(lemmaAt(scene, at))) {
-    return counted(scene, at, outcome, victimsOfVerb(scene, at, sentence), sentence);
+    return counted(scene, at, outcome, victimsOfVerb(scene, at), sentence);
   }
   if (tag === 'NOUN' && scene.lexicon.harm.get(lemmaAt(scene, at))?.tag === 'n') {
     const none = noneAt(scene, at, outcome);
@@ -62,20 +62,31 @@ function harmsAt(scene: Scene, at: number, outcome: Outcome, sentence: Sentence)
   }
   // "shot dead a judge", "was shot dead"
   if (wordAt(scene, at - 1) === 'shot' && wordAt(scene, at) === 'dead') {
-    return counted(scene, at, outcome, victimsOfVerb(scene, at - 1, sentence), sentence);
+    return counted(scene, at, outcome, victimsOfVerb(scene, at - 1), sentence);
   }
   // "five people dead", "leaving 24 dead and 30 missing", "at least four are missing"
-  const before = scene.phraseAt[at] ?? scene.phraseAt[at - 1] ?? subjectOf(scene, at, sentence);
-  return counted(scene, at, outcome, [before], sentence, true);
+  const before = scene.phraseAt[at] ?? scene.phraseAt[at - 1] ?? subjectOf(scene, at);
+  return counted(scene, at, outcome, wholeOf(scene, before), sentence, true);
 }
 
-function victimsOfVerb(scene: Scene, verb: number, sentence: Sentence): (Phrase | undefined)[] {
+/** "leaves two soldiers and six militants dead": all that is joined to a phrase, with nothing else between. */
+function wholeOf(scene: Scene, phrase: Phrase | undefined): Phrase[] {
+  if (phrase === undefined) return [];
+  const { heads, labels } = scene.grammar;
+  const above = labels[phrase.head] === 'conj' ? scene.phraseAt[heads[phrase.head] ?? -1] : undefined;
+  const isNext =
+    above !== undefined &&
+    /^(?:and|or|,)$/.test(wordAt(scene, above.last)) &&
+    phrase.first === above.last + 1;
+  return isNext ? [...wholeOf(scene, above), phrase] : [phrase];
+}
+
+function victimsOfVerb(scene: Scene, verb: number): (Phrase | undefined)[] {
   const isSelf = /^(?:die|perish|drown)$/.test(lemmaAt(scene, verb));
-  const passive = isSelf || isPassive(scene, verb, sentence);
-  const victims = passive ? sufferer(scene, verb, sentence) : objectOf(scene, verb, sentence);
+  const passive = isSelf || isPassive(scene, verb);
+  const victims = passive ? subjectOf(scene, verb) : objectOf(scene, verb);
   if (victims === undefined) return [];
-  const before = passive ? joinedBefore(scene, victims, sentence) : [];
-  return [...before, ...joined(scene, victims, sentence)];
+  return joined(scene, victims);
 }
 
 function counted(

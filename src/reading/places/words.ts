@@ -44,7 +44,11 @@ export function placeWordsOf(lists: Lists): PlaceWords {
     before: side(['before', 'both']),
     kindStarts: new Set(kinds.map(({ word }) => /^[^ -]+/.exec(word)?.[0] ?? word)),
     common: new Set(entries(lists('places/common-words'))),
-    firstNames: new Set(rows(lists('names/first-names')).map(([name = '']) => foldName(name))),
+    firstNames: new Set(
+      rows(lists('names/first-names')).flatMap(([name = '', , word]) =>
+        word === 'word' ? [] : [foldName(name)],
+      ),
+    ),
     notPlaces: new Set(entries(lists('places/not-places')).map(foldName)),
     initials: new Set(ownNames.filter((name) => /^(?:\p{Lu}\.?){2,}$/u.test(name)).map(foldName)),
     abbreviations: new Set(

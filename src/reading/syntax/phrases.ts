@@ -1,68 +1,71 @@
-import type { Sentence, Token } from '../text/index.js';
+import type { Sentence } from '../text/index.js';
 import type { Phrase, Tag } from './grammar.js';
 
-const INSIDE: ReadonlySet<Tag> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
-const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/i;
-const HEAD: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM']);
+/** What phrases are drawn from: the parts of speech and the parse of a document. */
+interface Parse {
+  readonly tags: readonly Tag[];
+  readonly heads: readonly number[];
+  readonly labels: readonly string[];
+}
+
+const HEAD: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
+/** How a word hangs on the noun that it stands before in the phrase. */
+const BEFORE = /^(?:det|predet|amod|compound|nummod|poss|nmod|quantmod|case|punct|npadvmod|advmod)$/;
+/** A noun that hangs so is a part of the phrase of another. */
+const PART = /^(?:compound|nmod|amod|poss|nummod|quantmod|det|predet|case|npadvmod|punct)$/;
+/** What a phrase may begin with. */
+const OPENS: ReadonlySet<Tag> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X', 'VERB']);
 
 /**
  * The noun phrases of a sentence, without what hangs on them: determiner, adjectives, numbers and nouns up to the last
  * noun. "a leader of Kataib Hezbollah" is two. A pronoun is a phrase of one token. "Iraq’s interior ministry" is one.
  */
-export function phrasesOf(sentence: Sentence, tokens: readonly Token[], tags: readonly Tag[]): Phrase[] {
+export function phrasesOf(sentence: Sentence, parse: Parse): Phrase[] {
   const phrases: Phrase[] = [];
-  let at = sentence.first;
-  while (at < sentence.last) {
-    const end = phraseEnd(at, sentence.last, tokens, tags);
-    if (end > at) {
-      phrases.push({ first: at, last: end, head: headOf(at, end, tags) });
-      at = end;
-    } else {
-      at++;
-    }
+  for (let head = sentence.last - 1; head >= sentence.first; head--) {
+    if (!headsPhrase(head, parse)) continue;
+    const first = firstOf(head, sentence.first, parse);
+    const takesNumber = isNumberOf(head + 1, parse) && phrases.at(-1)?.first !== head + 1;
+    phrases.push({ first, last: takesNumber ? head + 2 : head + 1, head });
+    head = first;
   }
-  return phrases;
+  return phrases.reverse();
 }
 
-function phraseEnd(from: number, limit: number, tokens: readonly Token[], tags: readonly Tag[]): number {
-  const isPossessive = POSSESSIVE.test(tokens[from]?.text ?? '');
-  if (tags[from] === 'PRON' && !isPossessive) return from + 1;
-  let end = from;
-  for (let at = from; at < limit; at++) {
-    const tag = tags[at];
-    if (tag === undefined) break;
-    if (HEAD.has(tag)) end = at + 1;
-    else if (!(goesOn(at, from, end, tokens, tags) || INSIDE.has(tag))) break;
+function headsPhrase(at: number, parse: Parse): boolean {
+  const { tags, heads, labels } = parse;
+  const head = heads[at] ?? -1;
+  if (!HEAD.has(tags[at] ?? 'PUNCT') || isNumberOf(at, parse)) return false;
+  return !(head > at && PART.test(labels[at] ?? '') && HEAD.has(tags[head] ?? 'X'));
+}
+
+/** "January 19", "Flight 370": a number right behind what it counts or names. */
+function isNumberOf(at: number, { tags, heads, labels }: Parse): boolean {
+  return tags[at] === 'NUM' && tags[at - 1] === 'PROPN' && heads[at] === at - 1 && labels[at] === 'nummod';
+}
+
+/** The first token of a phrase: back over what hangs on its head, or on what does. */
+function firstOf(head: number, limit: number, parse: Parse): number {
+  let first = head;
+  for (let at = head - 1; at >= limit && belongs(at, head, parse); at--) first = at;
+  while (first < head && !opens(first, parse)) first++;
+  return first;
+}
+
+/** "at least five", "more than 50", "nearly 20": what bounds a number stands before its phrase, not in it. */
+function opens(at: number, { tags, labels }: Parse): boolean {
+  const bounds =
+    (tags[at] !== 'DET' && tags[at] !== 'NUM' && /^(?:advmod|quantmod)$/.test(labels[at] ?? '')) ||
+    (tags[at] === 'ADJ' && tags[at + 1] === 'ADP');
+  return OPENS.has(tags[at] ?? 'X') && !bounds;
+}
+
+function belongs(at: number, head: number, { heads, labels }: Parse): boolean {
+  for (let up = at; up >= 0; up = heads[up] ?? -1) {
+    if (up === head) return true;
+    const above = heads[up] ?? -1;
+    if (above === head && !BEFORE.test(labels[up] ?? '')) return false;
+    if (above > head) return false;
   }
-  return end;
-}
-
-/** Whether a token that is no noun or adjective may stand inside a phrase: "the", "Iran-backed", "Baghdad’s Mashtal". */
-function goesOn(
-  at: number,
-  from: number,
-  end: number,
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-): boolean {
-  const text = tokens[at]?.text ?? '';
-  if (tags[at] === 'DET' || POSSESSIVE.test(text))
-    return at === from || (tags[at - 1] === 'DET' && end === from);
-  if (/^[-‐‑]$/.test(text)) return at > from && touchesBoth(at, tokens);
-  if (/^['’]s$/i.test(text)) return end === at;
-  // "the burnt-out vehicle": what a hyphen ties to the word before it stays inside.
-  if (/^[-‐‑]$/.test(tokens[at - 1]?.text ?? '')) return at > from && touchesBoth(at - 1, tokens);
-  const isParticiple = tags[at] === 'VERB' && /(?:ed|ing)$/i.test(text) && at > from;
-  return isParticiple && tags[at - 1] === 'DET';
-}
-
-function touchesBoth(at: number, tokens: readonly Token[]): boolean {
-  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
-}
-
-function headOf(first: number, last: number, tags: readonly Tag[]): number {
-  for (let at = last - 1; at > first; at--) {
-    if (tags[at] === 'NOUN' || tags[at] === 'PROPN') return at;
-  }
-  return last - 1;
+  return false;
 }

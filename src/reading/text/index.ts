@@ -14,7 +14,7 @@ export { looksEnglish } from './language.js';
 export function prepareText(lists: Lists): (input: ReportInput) => Document {
   const abbreviations = new Set(entries(lists('text/abbreviations')));
   const openings = entries(lists('text/other-stories'));
-  const isAbbreviation = (word: string) => abbreviations.has(word.toLowerCase());
+  const isAbbreviation = (word: string) => abbreviations.has(word) || abbreviations.has(word.toLowerCase());
   const isOther = (words: string) => beginsLikeAnother(words, openings);
 
   return (input) => {

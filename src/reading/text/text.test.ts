@@ -23,6 +23,10 @@ describe('sentences', () => {
     ['It began at 9 a.m. Monday in Kano.', ['It began at 9 a.m. Monday in Kano.']],
     ['It began at 9 a.m. Police came.', ['It began at 9 a.m.', 'Police came.']],
     ['Gen. J. R. Haddad and Mrs. Okoro met.', ['Gen. J. R. Haddad and Mrs. Okoro met.']],
+    [
+      'The judge was ill. He left Boston, Mass. Police agreed.',
+      ['The judge was ill.', 'He left Boston, Mass. Police agreed.'],
+    ],
     ['Reactor No. 3 burned. No. It did not.', ['Reactor No. 3 burned.', 'No.', 'It did not.']],
     ['“It was a bad year.” He left.', ['“It was a bad year.”', 'He left.']],
     ['“Go!” she said. (She left.) Then rain.', ['“Go!” she said.', '(She left.)', 'Then rain.']],

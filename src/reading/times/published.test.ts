@@ -1,48 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import { readTimes } from './times.fixture.js';
 
-const published = (words: string, given: string | null = null) => readTimes(words, given).published;
+const published = async (words: string, given: string | null = null) =>
+  (await readTimes(words, given)).published;
 
 describe('the day of publication', () => {
-  it('is the one that is given', () => {
-    expect(published('KABUL, 3 March 2021 (Reuters) - A bomb went off.', '2021-03-04')).toMatchObject({
+  it('is the one that is given', async () => {
+    expect(await published('KABUL, 3 March 2021 (Reuters) - A bomb went off.', '2021-03-04')).toMatchObject({
       edtf: '2021-03-04',
       basis: 'given',
     });
   });
 
-  it('is that of the dateline', () => {
-    expect(published('KABUL, 3 March 2021 (Reuters) - A bomb went off on Tuesday.')).toMatchObject({
+  it('is that of the dateline', async () => {
+    expect(await published('KABUL, 3 March 2021 (Reuters) - A bomb went off on Tuesday.')).toMatchObject({
       edtf: '2021-03-03',
       basis: 'dateline',
     });
   });
 
-  it('is that of a line that is a date and nothing more', () => {
+  it('is that of a line that is a date and nothing more', async () => {
     expect(
-      published('Blast kills two in the old town\nJune 13, 2005\nA blast killed two on Sunday.'),
+      await published('Blast kills two in the old town\nJune 13, 2005\nA blast killed two on Sunday.'),
     ).toMatchObject({
       edtf: '2005-06-13',
       basis: 'dateline',
     });
   });
 
-  it('takes the year that a dateline leaves out from the text, and marks it as doubtful', () => {
-    expect(published('BAGHDAD, Feb 8 (AFP) — It was the worst attack since October 2023.')).toMatchObject({
+  it('takes the year that a dateline leaves out from the text, and marks it as doubtful', async () => {
+    expect(
+      await published('BAGHDAD, Feb 8 (AFP) — It was the worst attack since October 2023.'),
+    ).toMatchObject({
       edtf: '2024-02-08?',
       basis: 'dateline',
     });
   });
 
-  it('is inferred no finer than the month from a weekday that fits only one year', () => {
-    expect(published('On Friday, January 3, gunmen came. In 2019 they had come too.')).toMatchObject({
+  it('is inferred no finer than the month from a weekday that fits only one year', async () => {
+    expect(await published('On Friday, January 3, gunmen came. In 2019 they had come too.')).toMatchObject({
       edtf: '2020-01~',
       basis: 'inferred',
     });
   });
 
-  it('is about the latest month that the text names, and no day or month is counted from it', () => {
-    const { published, expressions } = readTimes(
+  it('is about the latest month that the text names, and no day or month is counted from it', async () => {
+    const { published, expressions } = await readTimes(
       'They came in January 2022, and again last month and on Friday.',
       null,
     );
@@ -50,12 +53,12 @@ describe('the day of publication', () => {
     expect(expressions.map(({ edtf }) => edtf)).toEqual(['2022-01', null, null]);
   });
 
-  it('is not known where nothing tells', () => {
-    expect(published('A bomb went off on Tuesday. Two died.')).toBeNull();
-    expect(published('KABUL, March 3 (Reuters) - A bomb went off on Tuesday.')).toBeNull();
+  it('is not known where nothing tells', async () => {
+    expect(await published('A bomb went off on Tuesday. Two died.')).toBeNull();
+    expect(await published('KABUL, March 3 (Reuters) - A bomb went off on Tuesday.')).toBeNull();
   });
 
-  it('is never taken from what is still to come', () => {
-    expect(published('A new stadium will open in June 2031.')).toBeNull();
+  it('is never taken from what is still to come', async () => {
+    expect(await published('A new stadium will open in June 2031.')).toBeNull();
   });
 });

@@ -5,8 +5,8 @@ import { timeOf } from './index.js';
 import { readTimes } from './times.fixture.js';
 
 /** The time of the incident that a quote names, as `quote = edtf`. */
-function of(words: string, mention: string): string | undefined {
-  const { document, ...times } = readTimes(words);
+async function of(words: string, mention: string): Promise<string | undefined> {
+  const { document, ...times } = await readTimes(words);
   const start = words.indexOf(mention);
   const around = { start, end: start + mention.length };
   const time = timeOf(times, document, sentenceAt(document, start), around);
@@ -15,34 +15,38 @@ function of(words: string, mention: string): string | undefined {
 }
 
 describe('the time of an incident', () => {
-  it('is the nearest in its sentence', () => {
+  it('is the nearest in its sentence', async () => {
     const words = 'A bomb killed two on Monday, and a raid on Tuesday led to nine arrests.';
-    expect(of(words, 'bomb')).toBe('Monday = 2024-02-05');
-    expect(of(words, 'raid')).toBe('Tuesday = 2024-02-06');
+    expect(await of(words, 'bomb')).toBe('Monday = 2024-02-05');
+    expect(await of(words, 'raid')).toBe('Tuesday = 2024-02-06');
   });
 
-  it('is that of its own clause', () => {
+  it('is that of its own clause', async () => {
     const words =
       'The body of a chemist, who had been kidnapped on 24 January, was found near the silos on Thursday.';
-    expect(of(words, 'kidnapped')).toBe('24 January = 2024-01-24');
-    expect(of(words, 'The body of a chemist')).toBe('Thursday = 2024-02-08');
+    expect(await of(words, 'kidnapped')).toBe('24 January = 2024-01-24');
+    expect(await of(words, 'The body of a chemist')).toBe('Thursday = 2024-02-08');
   });
 
-  it('reaches to publication where it stands in a "since" clause behind the mention', () => {
+  it('reaches to publication where it stands in a "since" clause behind the mention', async () => {
     const words = 'American forces have endured over 165 strikes since the start of the war on October 7.';
-    expect(of(words, 'strikes')).toBe('since the start of the war on October 7 = 2023-10-07/2024-02-08');
-    expect(of(words, 'war')).toBe('October 7 = 2023-10-07');
+    expect(await of(words, 'strikes')).toBe(
+      'since the start of the war on October 7 = 2023-10-07/2024-02-08',
+    );
+    expect(await of(words, 'war')).toBe('October 7 = 2023-10-07');
   });
 
-  it('is not one that only bounds another event', () => {
-    expect(of('They shelled the town until rebels struck a truce in March 2021.', 'shelled')).toBeUndefined();
-    expect(of('On Thursday the mayor extended the curfew in the city to May 1.', 'curfew')).toBe(
+  it('is not one that only bounds another event', async () => {
+    expect(
+      await of('They shelled the town until rebels struck a truce in March 2021.', 'shelled'),
+    ).toBeUndefined();
+    expect(await of('On Thursday the mayor extended the curfew in the city to May 1.', 'curfew')).toBe(
       'Thursday = 2024-02-08',
     );
   });
 
-  it('is not taken from another sentence, nor where no value is known', () => {
-    expect(of('A bomb killed two. Nine were held on Monday.', 'bomb')).toBeUndefined();
-    expect(of('A siege lasted for three weeks.', 'siege')).toBeUndefined();
+  it('is not taken from another sentence, nor where no value is known', async () => {
+    expect(await of('A bomb killed two. Nine were held on Monday.', 'bomb')).toBeUndefined();
+    expect(await of('A siege lasted for three weeks.', 'siege')).toBeUndefined();
   });
 });
