@@ -1,8 +1,17 @@
 import { type Bench, type Surroundings, UsageError } from './bench.js';
+import { coreferenceBench } from './coreference/index.js';
+import { languageBench } from './language/index.js';
+import { piecesBench } from './pieces/index.js';
 import { recordBench } from './record/index.js';
 import { speedBench } from './speed/index.js';
 
-const benches: Readonly<Record<string, Bench>> = { record: recordBench, speed: speedBench };
+const benches: Readonly<Record<string, Bench>> = {
+  coreference: coreferenceBench,
+  language: languageBench,
+  pieces: piecesBench,
+  record: recordBench,
+  speed: speedBench,
+};
 
 /** Runs the bench that the first word names. Gives the exit status: 2 where the words are wrong, 1 where it failed. */
 export async function runBench(words: readonly string[], surroundings: Surroundings): Promise<number> {
