@@ -4,6 +4,7 @@ import { languageBench } from './language/index.js';
 import { piecesBench } from './pieces/index.js';
 import { recordBench } from './record/index.js';
 import { speedBench } from './speed/index.js';
+import { timesBench } from './times/index.js';
 
 const benches: Readonly<Record<string, Bench>> = {
   coreference: coreferenceBench,
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, Bench>> = {
   pieces: piecesBench,
   record: recordBench,
   speed: speedBench,
+  times: timesBench,
 };
 
 /** Runs the bench that the first word names. Gives the exit status: 2 where the words are wrong, 1 where it failed. */

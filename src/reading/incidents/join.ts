@@ -2,7 +2,7 @@ import { daysOf, daysOverlap, familyOf, type Incident, type Party, type Toll } f
 import { greatest } from '../search.js';
 import { type Figure, partyOf } from './parties.js';
 import type { Scene } from './scene.js';
-import { isFiner, whereBefore } from './setting.js';
+import { isFiner, whenBeside, whereBefore } from './setting.js';
 import type { Sighting } from './sightings.js';
 
 /** An incident in the making, and the sightings that it is made of. */
@@ -192,7 +192,8 @@ export function incidentOf(scene: Scene, draft: Draft, id: string, core: boolean
     undefined,
   );
   const where = named ?? whereBefore(scene, lead.trigger, lead.kind);
-  const when = lead.when ?? sightings.find((sighting) => sighting.when !== undefined)?.when;
+  const told = lead.when ?? sightings.find((sighting) => sighting.when !== undefined)?.when;
+  const when = told ?? (lead.realis === 'happened' ? whenBeside(scene, lead.trigger) : undefined);
   return {
     id,
     kind: lead.kind,

@@ -41,7 +41,7 @@ export function sceneOf(
   { lexicon, nationOf }: Pick<Scene, 'lexicon' | 'nationOf'>,
 ): Scene {
   const { document, grammar, names, times, places } = findings;
-  const timeAt = byToken(document, times.expressions);
+  const timeAt = byToken(document, times.stretches);
   const phraseAt: (Phrase | undefined)[] = document.tokens.map(() => undefined);
   for (const phrase of grammar.phrases.flatMap((whole) => withoutTime(whole, timeAt))) {
     phraseAt.fill(phrase, phrase.first, phrase.last);

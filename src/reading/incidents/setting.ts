@@ -1,7 +1,7 @@
 import type { Precision, Toponym, When, Where } from '../../record/index.js';
 import { firstWhere } from '../search.js';
 import { sentenceAt } from '../text/index.js';
-import { timeOf } from '../times/index.js';
+import { bondOf, timeBeside, timeOf } from '../times/index.js';
 import { type Scene, spanOf, tokenOf, touched, wordAt } from './scene.js';
 import type { Trigger } from './triggers.js';
 
@@ -20,10 +20,20 @@ export function whenOf(scene: Scene, trigger: Trigger): When | undefined {
   const sentence = sentenceAt(scene.document, trigger.sentence.start);
   const around = spanOf(scene, trigger.first, trigger.last);
   const times = touched(scene.timeAt, trigger.sentence.first, trigger.sentence.last);
-  const time = timeOf({ ...scene.times, expressions: times }, scene.document, sentence, around);
-  if (time === undefined || time.edtf === null || distanceTo(scene, time, trigger) > FAR) return undefined;
+  const time = timeOf({ ...scene.times, stretches: times }, scene.document, sentence, around, scene.grammar);
+  if (time === undefined || time.edtf === null) return undefined;
+  const isBound = bondOf(scene.document, scene.grammar, around, time) !== 'none';
+  if (!isBound && distanceTo(scene, time, trigger) > FAR) return undefined;
   const { start, end, quote, edtf, rule } = time;
   return { edtf, start, end, quote, basis: edtf === quote ? 'stated' : 'worked out', rule };
+}
+
+/** When an incident happened whose own sentence does not say so: by the sentence beside it. */
+export function whenBeside(scene: Scene, trigger: Trigger): When | undefined {
+  const time = timeBeside(scene.times, scene.document, sentenceAt(scene.document, trigger.sentence.start));
+  if (time === undefined || time.edtf === null) return undefined;
+  const { start, end, quote, edtf, rule } = time;
+  return { edtf, start, end, quote, basis: 'worked out', rule: `the day of the sentence beside it: ${rule}` };
 }
 
 /** What stands farther off than this is no time and no scene of an incident, whatever is between: not worth a look. */

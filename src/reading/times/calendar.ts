@@ -1,4 +1,4 @@
-import { type DayRange, dayNumber, isoDay } from '../../record/index.js';
+import { type DayRange, dayNumber } from '../../record/index.js';
 
 /** A day of the calendar by its numbers: month 1 to 12, weekday 1 (Monday) to 7. */
 export interface CalendarDay {
@@ -22,7 +22,11 @@ const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.spli
 export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';
 export const twoDigits = (number: number): string => String(number).padStart(2, '0');
-export const isoYear = (year: number): string => String(year).padStart(4, '0');
+/** "2024", "0079"; 499 BC is "-0498". */
+export const isoYear = (year: number): string =>
+  (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
+/** "2024", "499 BC". */
+export const describeYear = (year: number): string => (year < 1 ? `${1 - year} BC` : String(year));
 export const isoMonth = ({ year, month }: CalendarMonth): string => `${isoYear(year)}-${twoDigits(month)}`;
 
 /** Monday is 1. 1 January 1970 was a Thursday. */
@@ -41,15 +45,21 @@ export function calendarDay(day: number): CalendarDay {
   };
 }
 
+/** A day as EDTF writes it: `2024-02-07`, and `-0479-08-11` before Christ. */
+export function isoDate(day: number): string {
+  const date = calendarDay(day);
+  return `${isoMonth(date)}-${twoDigits(date.day)}`;
+}
+
 /** "Thursday 8 February 2024". */
 export function describeDay(day: number): string {
   const { year, month, day: ofMonth, weekday } = calendarDay(day);
-  return `${weekdayName(weekday)} ${ofMonth} ${monthName(month)} ${year}`;
+  return `${weekdayName(weekday)} ${ofMonth} ${monthName(month)} ${describeYear(year)}`;
 }
 
 /** "February 2024". */
 export function describeMonth({ year, month }: CalendarMonth): string {
-  return `${monthName(month)} ${year}`;
+  return `${monthName(month)} ${describeYear(year)}`;
 }
 
 /** A month so many months later, or earlier where the number is below 0. */
@@ -63,7 +73,7 @@ export function compareMonths(a: CalendarMonth, b: CalendarMonth): number {
   return a.year * 12 + a.month - (b.year * 12 + b.month);
 }
 
-/** All days of a month. The year must be from 1 to 9999, as `inCalendar` checks. */
+/** All days of a month. The year must be one that `inCalendar` knows. */
 export function daysOfMonth(month: CalendarMonth): DayRange {
   const first = dayNumber(month.year, month.month, 1) ?? 0;
   const next = addMonths(month, 1);
@@ -80,9 +90,9 @@ export function daysOfYears(from: number, to = from): DayRange {
   return daysOfMonths({ year: from, month: 1 }, { year: to, month: 12 });
 }
 
-/** Whether a day has a year of four digits, so that it can be written at all. */
+/** Whether a day has a year of four digits, 9999 BC to AD 9999, so that it can be written at all. */
 export function inCalendar(day: number): boolean {
-  return day >= -719_162 && day <= 2_932_896;
+  return day >= -4_371_222 && day <= 2_932_896;
 }
 
 /** The week of a day, Monday to Sunday. */
@@ -113,10 +123,10 @@ export function easter(year: number): number {
 
 /** The EDTF of a run of days, as coarse as it can be: a day, a month, a year, else an interval of days. */
 export function edtfOf({ first, last }: DayRange): string {
-  if (first === last) return isoDay(first);
+  if (first === last) return isoDate(first);
   const [from, to] = [calendarDay(first), calendarDay(last)];
   const wholeMonths = from.day === 1 && calendarDay(last + 1).day === 1;
-  if (!wholeMonths) return `${isoDay(first)}/${isoDay(last)}`;
+  if (!wholeMonths) return `${isoDate(first)}/${isoDate(last)}`;
   const wholeYears = from.month === 1 && to.month === 12;
   const start = wholeYears ? isoYear(from.year) : isoMonth(from);
   const end = wholeYears ? isoYear(to.year) : isoMonth(to);

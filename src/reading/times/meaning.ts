@@ -11,8 +11,11 @@ export type Unit =
   | 'quarter'
   | 'year';
 
-/** What a relative time is counted from: the day of publication, or the last day mentioned before. */
-export type Anchor = 'publication' | 'mention';
+/**
+ * What a relative time is counted from: the day of publication, the last day mentioned before, or (`story`) the latter
+ * in a history and the former in news: "the end of the year".
+ */
+export type Anchor = 'publication' | 'mention' | 'story';
 
 /** Which stretch of a month or year is meant: "early March", "mid-March", "the end of the year". */
 export type Portion = 'start' | 'early' | 'middle' | 'late' | 'end' | 'first half' | 'second half';
@@ -31,7 +34,10 @@ export interface Clock {
   readonly note?: string;
 }
 
-/** A day, month or year by its numbers. What the words leave out is left out, and worked out later. */
+/**
+ * A day, month or year by its numbers. What the words leave out is left out, and worked out later. Years before Christ
+ * count as in EDTF: 1 BC is 0, 499 BC is -498.
+ */
 export interface CalendarMeaning {
   readonly is: 'calendar';
   readonly year?: number;
@@ -45,6 +51,8 @@ export interface CalendarMeaning {
   readonly portion?: Portion;
   /** "the second week of April"; -1 is the last. Without a number it is the week that holds the day. */
   readonly week?: { readonly number?: number; readonly unit: 'week' | 'weekend' };
+  /** "fiscal 2013": the year of accounts. */
+  readonly isFiscal?: boolean;
   /** The year is that of an event called by its day: "the October 7 attacks". */
   readonly known?: boolean;
   /** "14/03/2024" and "03/04/2024": the second can be read in two ways. */
@@ -67,6 +75,8 @@ export interface StepMeaning {
   readonly from: Anchor;
   /** Counted ("three weeks ago") and not named ("last week"): gives a day, not the week that it lies in. */
   readonly counted?: boolean;
+  /** How many years the unit has where it is a decade or a century: "a decade ago" is no single year. */
+  readonly years?: number;
   readonly vague?: boolean;
   /** "so far this year" and "earlier this week" end at the anchor; "later this month" begins there. */
   readonly side?: 'so far' | 'earlier' | 'later';
@@ -153,6 +163,12 @@ export interface OpenMeaning {
   readonly of: Meaning;
 }
 
+/** "now", "recently", "in the future": a time only in so far as it is past, present or to come. */
+export interface ReferenceMeaning {
+  readonly is: 'reference';
+  readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+}
+
 /** Words in the form of a time that no calendar or clock has: "31 February", "25:70". */
 export interface ImpossibleMeaning {
   readonly is: 'impossible';
@@ -173,6 +189,7 @@ export type Meaning =
   | OfDayMeaning
   | BetweenMeaning
   | OpenMeaning
+  | ReferenceMeaning
   | ImpossibleMeaning;
 
 /** A time as found in a sentence: tokens `first` to before `last` of that sentence, and what they say. */
@@ -182,4 +199,6 @@ export interface Found {
   readonly meaning: Meaning;
   /** It counts only where it joins another: "18.10" alone is a price or a score, "Fri" alone may be a name. */
   readonly weak?: boolean;
+  /** The times that it is made of, where it reaches from one to the other or is open: "3" and "5 May" of "3–5 May". */
+  readonly parts?: readonly Found[];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSpans, isEdtf } from '../../record/index.js';
-import { timeOf } from './index.js';
+import { checkSpans, isEdtf, type Note, type TimeExpression } from '../../record/index.js';
+import { timeBeside, timeOf } from './index.js';
 import { readTimes } from './times.fixture.js';
 
 const WORDS = (
@@ -9,7 +9,8 @@ const WORDS = (
   'January Feb. March May 3 5 28th 31 0 99 2024 1999 0130 21:30 25:70 9.40 8pm p.m. GMT local time noon midnight dawn night ' +
   'morning overnight two several twenty - four days weeks months years century hours ago later earlier ago past coming ' +
   'every each 1990s second half quarter week weekend first summer Easter Christmas Eve New Year early late mid end ' +
-  'yesterday tomorrow 28/01/2024 2024-01-28 1/1/0001 will was killed said'
+  'yesterday tomorrow 28/01/2024 2024-01-28 1/1/0001 will was killed said BC B.C. AD 499 1914 1916 FY2013 fiscal year now ' +
+  'recently the past current half hour per every other annual 70s rest more than about 3,000 31 2024-01-28T17:00:00'
 ).split(' ');
 
 const published = fc.constantFrom(
@@ -24,8 +25,8 @@ const published = fc.constantFrom(
   '199X',
 );
 
-async function check(text: string, day: string | null): Promise<void> {
-  const { expressions: times, notes, document, ...rest } = await readTimes(text, day);
+/** Spans are their quotes, in order and apart, and every EDTF value is one. */
+function checkList(text: string, times: readonly TimeExpression[], notes: readonly Note[]): void {
   checkSpans({ text, times, notes });
   let end = 0;
   for (const time of times) {
@@ -34,13 +35,18 @@ async function check(text: string, day: string | null): Promise<void> {
     if (time.edtf !== null)
       expect([time.quote, time.edtf, isEdtf(time.edtf)]).toEqual([time.quote, time.edtf, true]);
   }
+}
+
+async function check(text: string, day: string | null): Promise<void> {
+  const { expressions, stretches, notes, document, grammar, ...rest } = await readTimes(text, day);
+  checkList(text, expressions, notes);
+  checkList(text, stretches, []);
   if (rest.published) expect(isEdtf(rest.published.edtf)).toBe(true);
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
     const { start = 0, end: last = 0 } = document.sentences[sentence] ?? {};
-    timeOf({ ...rest, expressions: times, notes }, document, sentence, {
-      start,
-      end: Math.min(start + 3, last),
-    });
+    const all = { ...rest, expressions, stretches, notes };
+    timeBeside(all, document, sentence);
+    timeOf(all, document, sentence, { start, end: Math.min(start + 3, last) }, grammar);
   }
 }
 

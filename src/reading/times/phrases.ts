@@ -1,7 +1,10 @@
 import type { Grammar } from '../syntax/index.js';
 import { type Document, isOwn } from '../text/index.js';
-import { joinNeighbours, joinOpeners, joinRanges } from './join.js';
+import { joinNeighbours } from './join.js';
 import type { Found } from './meaning.js';
+import { joinOpeners } from './openers.js';
+import { partsOf } from './parts.js';
+import { joinRanges, joinYears } from './ranges.js';
 import { scan } from './scan.js';
 import { type Tense, tenseAt } from './tense.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -16,6 +19,14 @@ export interface TimePhrase extends Found {
   readonly tense: Tense;
   /** Whether the words beside it in its sentence are few, as in a line that is a date and nothing more. */
   readonly fillsSentence: boolean;
+  /** The expressions that it is made of, as TIMEX3 bounds them. Mostly one. */
+  readonly pieces: readonly Stretch[];
+}
+
+/** A stretch of the text, in UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** All times in the sentences of this story, in order and without overlap. */
@@ -26,7 +37,10 @@ export function phrasesOf(document: Document, grammar: Grammar, vocabulary: Voca
     if (words === undefined) continue;
     const found = scan(words);
     if (found.length === 0) continue;
-    for (const each of joinOpeners(words, joinRanges(words, joinNeighbours(words, found)))) {
+    for (const each of joinOpeners(
+      words,
+      joinRanges(words, joinYears(words, joinNeighbours(words, found))),
+    )) {
       phrases.push(phraseOf(words, each, index));
     }
   }
@@ -34,8 +48,13 @@ export function phrasesOf(document: Document, grammar: Grammar, vocabulary: Voca
 }
 
 function phraseOf(words: Words, found: Found, sentence: number): TimePhrase {
-  const start = words.tokens[found.first]?.start ?? 0;
-  const end = words.tokens[found.last - 1]?.end ?? start;
+  const { start, end } = stretchOf(words, found);
+  const pieces = partsOf(words, found).map((part) => stretchOf(words, part));
   const fillsSentence = words.tokens.length - (found.last - found.first) <= 2;
-  return { ...found, sentence, start, end, tense: tenseAt(words, found), fillsSentence };
+  return { ...found, sentence, start, end, tense: tenseAt(words, found), fillsSentence, pieces };
+}
+
+function stretchOf({ tokens }: Words, { first, last }: Found): Stretch {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last - 1]?.end ?? start };
 }

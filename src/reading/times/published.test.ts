@@ -53,6 +53,19 @@ describe('the day of publication', () => {
     expect(expressions.map(({ edtf }) => edtf)).toEqual(['2022-01', null, null]);
   });
 
+  it('is about the month after the last, counted from an event that everyone knows', async () => {
+    const war = 'Since the war between Israel and Hamas began on October 7, ships have been hit.';
+    expect(await published(`${war} On January 9 one sank.`)).toMatchObject({
+      edtf: '2024-01~',
+      basis: 'inferred',
+    });
+    expect(await published(`${war} On January 9 one sank. Last month two did.`)).toMatchObject({
+      edtf: '2024-02~',
+      basis: 'inferred',
+    });
+    expect(await published('A fair was held on October 7. On January 9 it rained.')).toBeNull();
+  });
+
   it('is not known where nothing tells', async () => {
     expect(await published('A bomb went off on Tuesday. Two died.')).toBeNull();
     expect(await published('KABUL, March 3 (Reuters) - A bomb went off on Tuesday.')).toBeNull();

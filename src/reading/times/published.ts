@@ -2,30 +2,20 @@ import { dayNumber, isEdtf, isoDay, type Published } from '../../record/index.js
 import { greatest } from '../search.js';
 import type { Document } from '../text/index.js';
 import { isoMonth, monthName, twoDigits, weekdayName, weekdayOf } from './calendar.js';
-import type { CalendarMeaning, Meaning } from './meaning.js';
+import { byKnownEvent, datesIn } from './known-event.js';
+import type { CalendarMeaning } from './meaning.js';
 import type { TimePhrase } from './phrases.js';
-
-/** A calendar date without its "since", its clock time or its range around it. */
-function datesIn(meaning: Meaning): CalendarMeaning[] {
-  switch (meaning.is) {
-    case 'calendar':
-      return [meaning];
-    case 'of day':
-      return meaning.day ? datesIn(meaning.day) : [];
-    case 'open':
-      return datesIn(meaning.of);
-    case 'between':
-      return [...datesIn(meaning.from), ...datesIn(meaning.to)];
-    default:
-      return [];
-  }
-}
+import type { KnownDay } from './vocabulary.js';
 
 /**
  * When a report was published: as given, else by its dateline, else as closely as its own dates allow; null where
  * nothing tells. What is inferred is never finer than its evidence: a month, or a year, with `~`.
  */
-export function publishedOf(document: Document, phrases: readonly TimePhrase[]): Published | null {
+export function publishedOf(
+  document: Document,
+  phrases: readonly TimePhrase[],
+  knownDays: ReadonlyMap<string, KnownDay>,
+): Published | null {
   const { published: given, publishedFrom } = document.input;
   if (given && isEdtf(given)) {
     return publishedFrom
@@ -36,7 +26,9 @@ export function publishedOf(document: Document, phrases: readonly TimePhrase[]):
     .filter(({ tense }) => tense !== 'future')
     .flatMap(({ meaning }) => datesIn(meaning))
     .filter(({ known }) => !known);
-  return byDateline(document, phrases, stated) ?? inferred(stated);
+  return (
+    byDateline(document, phrases, stated) ?? inferred(stated) ?? byKnownEvent(document, phrases, knownDays)
+  );
 }
 
 /** "BAGHDAD, Feb 8 (AFP) —", or a line near the top that is a date and nothing more. */

@@ -4,15 +4,17 @@ import { isCapital, type Words } from './words.js';
 
 /** Words without an entry in a list that are a time themselves, or begin the name of a day. */
 const TIMES = new Set(
-  "today yesterday tomorrow tonight then daily weekly monthly nightly q1 q2 q3 q4 ‘ ’ '".split(' '),
+  "today yesterday tomorrow tonight then hourly daily weekly monthly nightly quarterly yearly annual annually q1 q2 q3 q4 ad a.d ‘ ’ '".split(
+    ' ',
+  ),
 );
 
 /** Words that a time may begin with, if a word of a list or a number follows close behind. */
 const LEADERS = new Set(
   (
-    'the a an this that last next past recent coming previous preceding following current same so earlier later early ' +
+    'the a an at for of right more most these this that last next past recent coming previous preceding following current same so earlier later early ' +
     'late mid beginning start end middle close every each within small wee shortly just soon right well before after ' +
-    'around about by until till towards toward ahead half'
+    'around about by until till towards toward ahead half rest remainder fiscal financial fy'
   ).split(' '),
 );
 /** How close: "the early morning hours", "shortly before the noon", "in the first half of April". */
@@ -43,7 +45,14 @@ function isListed(words: Words, at: number): boolean {
   if (word === undefined) return false;
   const code = word.charCodeAt(0);
   const isNumber = code >= 48 && code <= 57;
-  return words.terms[at] !== undefined || isNumber || TIMES.has(word) || words.vocabulary.feasts.has(word);
+  return (
+    words.terms[at] !== undefined ||
+    isNumber ||
+    /^fy\d{4}$/.test(word) ||
+    TIMES.has(word) ||
+    words.vocabulary.feasts.has(word) ||
+    words.vocabulary.referenceWords.has(word)
+  );
 }
 
 function longestAt(words: Words, at: number): Found | undefined {

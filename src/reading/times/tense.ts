@@ -4,91 +4,81 @@ import type { Words } from './words.js';
 /** Whether the words around a time tell of what has been or of what is to come. */
 export type Tense = 'past' | 'future' | 'unknown';
 
-const CLAUSE_END = /^(?:[.;!?…“”"]|--|–|—)$/;
-const MODAL = /^(?:will|would|shall|may|might|could|should|must|can)$/;
-const WILL = /^(?:will|shall|'ll|wo)$/;
-const PLANNED = /^(?:scheduled|due|expected|planned|slated|upcoming|postponed|adjourned)$/;
+const PLANNED = /^(?:scheduled|due|expected|planned|slated|upcoming|postponed|adjourned|set)$/;
 const INTENDS =
-  /^(?:plans?|wants?|intends?|vows?|vowed|promised|promises|hopes?|expects?|aims?|threatens?|threatened|called|calls|urged|agreed)$/;
-const HAS_BEEN = /^(?:was|were|had|has|have|did|been|'ve|'d)$/;
-/** Past forms that look like the present, or that a lemma may be missing for. */
-const PAST_IRREGULAR = /^(?:hit|cut|put|set|shot|shut|let|said|left|found|held|spread|burst|beat|quit|hurt)$/;
-const REACH = 14;
+  /^(?:plan|want|intend|vow|promise|hope|expect|aim|threaten|call|urge|agree|schedule|plan|slate|postpone|adjourn|set)$/;
+const SCHEDULED = /^(?:begin|start|end|open|expire|resume|close)$/;
+const WILL = /^(?:will|shall|'ll|wo)$/;
+const MAY = /^(?:would|may|might|could|should|must)$/;
+/** "has killed", "was killed", "would have been killed". */
+const BEEN = /^(?:have|has|had|having|'ve|'d|was|were|did|been)$/;
+/** How far up a parse is worth a look. */
+const HIGH = 8;
 
 /**
- * The tense at a time: told by the nearest verb of its clause, first before it, then behind it. "Lawmakers want
- * parliament to vote next Tuesday" is to come; "gunmen who attacked on Friday will be tried" has been.
+ * The tense at a time: that of the verb it hangs on, through nouns and prepositions. "Lawmakers want parliament to vote
+ * next Tuesday" is to come; "gunmen who attacked on Friday will be tried" has been.
  */
 export function tenseAt(words: Words, { first, last, meaning }: Found): Tense {
   // "called a strike for Sunday", "until Monday": what is set for a day is to come.
-  const before = words.lower[first - 1] ?? '';
-  if (before === 'for' && /^(?:weekday|calendar|feast)$/.test(meaning.is)) return 'future';
-  return lookBack(words, first) ?? lookAhead(words, last) ?? 'unknown';
-}
-
-function lookBack(words: Words, first: number): Tense | undefined {
-  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
-    if (CLAUSE_END.test(words.lower[at] ?? '')) return undefined;
-    const tense = verbTense(words, at);
+  if (words.lower[first - 1] === 'for' && /^(?:weekday|calendar|feast)$/.test(meaning.is)) return 'future';
+  for (let at = headOf(words, first, last), height = 0; at >= 0 && height < HIGH; height++) {
+    const tense = tenseOf(words, at);
     if (tense !== undefined) return tense;
+    at = words.heads[at] ?? -1;
   }
-  return undefined;
+  return 'unknown';
 }
 
-function lookAhead(words: Words, last: number): Tense | undefined {
-  for (let at = last; at < Math.min(words.tokens.length, last + REACH); at++) {
-    if (CLAUSE_END.test(words.lower[at] ?? '')) return undefined;
-    const tense = verbTense(words, at);
-    if (tense !== undefined) return tense;
+/** What a time hangs on. */
+function headOf({ heads }: Words, first: number, last: number): number {
+  for (let at = first; at < last; at++) {
+    const head = heads[at] ?? -1;
+    if (head < first || head >= last) return head;
   }
-  return undefined;
+  return -1;
 }
 
-function verbTense(words: Words, at: number): Tense | undefined {
-  const word = words.lower[at] ?? '';
-  const before = words.lower[at - 1] ?? '';
-  if (WILL.test(word) || isPlanned(words, at)) return 'future';
-  if (word === 'to' && words.tags[at + 1] === 'VERB') return pointsAhead(before) ? 'future' : undefined;
-  if (!/^(?:VERB|AUX)$/.test(words.tags[at] ?? '')) return undefined;
-  if (before === 'to') return toVerb(words, at);
-  if (isModal(words, at)) return 'future';
-  if (HAS_BEEN.test(word)) return 'past';
-  if (!isPastForm(words, at)) return undefined;
-  // "the road is shut", "two are killed": the present, which headlines and digests also use of the past.
-  return /^(?:is|are|'s|'re)$/.test(before) ? 'unknown' : 'past';
+/** The tense of a verb with its auxiliaries; undefined where it has none of its own, and its head tells. */
+function tenseOf(words: Words, at: number): Tense | undefined {
+  const [penn, lower] = [words.penn[at] ?? '', words.lower[at] ?? ''];
+  if (PLANNED.test(lower) && penn !== 'VBD') return 'future';
+  if (!/^(?:V|MD)/.test(penn)) return undefined;
+  const helpers = helpersOf(words, at);
+  const has = (pattern: RegExp) => helpers.some((word) => pattern.test(word));
+  if (WILL.test(lower) || has(WILL)) return 'future';
+  if (penn === 'VBD' || has(BEEN)) return 'past';
+  if (has(MAY)) return 'future';
+  if (helpers.includes('to')) return infinitive(words, at);
+  return helpers.length > 0 ? 'unknown' : bareVerb(words, at);
 }
 
-/** "scheduled", "due", "set to", "set for". */
-function isPlanned(words: Words, at: number): boolean {
-  const word = words.lower[at] ?? '';
-  return PLANNED.test(word) || (word === 'set' && /^(?:to|for)$/.test(words.lower[at + 1] ?? ''));
+/** The tense of a verb without auxiliaries, in the present or as a participle. */
+function bareVerb(words: Words, at: number): Tense | undefined {
+  const penn = words.penn[at] ?? '';
+  if (penn === 'VBN') return 'past';
+  // "two are killed" is the present, which headlines and digests also use of the past.
+  if (!/^(?:VBZ|VBP)$/.test(penn)) return undefined;
+  // "The summit begins tomorrow and ends on Sunday": a timetable.
+  return SCHEDULED.test(words.lemmas[at] ?? '') ? 'future' : 'unknown';
 }
 
-/** "is to", "plans to", "expected to". */
-const pointsAhead = (word: string): boolean =>
-  /^(?:is|are)$/.test(word) || INTENDS.test(word) || PLANNED.test(word);
-
-/** "would sign", "will be buried", "must not leave", "is to be held". */
-function isModal(words: Words, at: number): boolean {
-  const before = words.lower[at - 1] ?? '';
-  if (/^(?:would|may|might|could|should|must)$/.test(before)) return true;
-  if (!/^(?:be|not|also)$/.test(before)) return false;
-  const modal = words.lower[at - 2] ?? '';
-  return MODAL.test(modal) || (before === 'be' && (modal === 'to' || WILL.test(words.lower[at - 3] ?? '')));
-}
-
-/** "struck", "fled", "dug": a form that is neither the lemma, nor in -s or -ing. */
-function isPastForm(words: Words, at: number): boolean {
-  const word = words.lower[at] ?? '';
-  if (/ed$/.test(word) || PAST_IRREGULAR.test(word)) return true;
-  return words.tags[at] === 'VERB' && words.lemmas[at] !== word && !/(?:s|ing)$/.test(word);
-}
-
-/** "to vote": to come after "is", "plans", "wants"; else the verb before it tells. */
-function toVerb(words: Words, at: number): Tense | undefined {
-  if (pointsAhead(words.lower[at - 2] ?? '')) return 'future';
-  const before = words.lower.slice(Math.max(0, at - 5), at - 1);
-  return before.some((word) => /^(?:wants?|plans?|expected|scheduled|due|set)$/.test(word))
+/** "is to begin", "plans to vote", "wants parliament to vote" are to come; of any other "to" its verb tells. */
+function infinitive(words: Words, at: number): Tense | undefined {
+  const head = words.heads[at] ?? -1;
+  const isTo = /^(?:is|are|'s|'re)$/.test(words.lower[head] ?? '') && words.labels[at] === 'xcomp';
+  return isTo || INTENDS.test(words.lemmas[head] ?? '') || PLANNED.test(words.lower[head] ?? '')
     ? 'future'
     : undefined;
+}
+
+/** How many words before a verb its auxiliaries stand, at most: "will also not be". */
+const NEAR = 6;
+
+/** The auxiliaries of a verb and its "to", in lower case. */
+function helpersOf({ heads, labels, lower }: Words, verb: number): string[] {
+  const helpers: string[] = [];
+  for (let at = Math.max(0, verb - NEAR); at < verb; at++)
+    if (heads[at] === verb && /^(?:aux|auxpass)$/.test(labels[at] ?? '')) helpers.push(lower[at] ?? '');
+  return helpers;
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { cut } from '../../record/index.js';
 import { sentenceAt } from '../text/index.js';
-import { timeOf } from './index.js';
+import { timeBeside, timeOf } from './index.js';
 import { readTimes } from './times.fixture.js';
 
 /** The time of the incident that a quote names, as `quote = edtf`. */
 async function of(words: string, mention: string): Promise<string | undefined> {
-  const { document, ...times } = await readTimes(words);
+  const { document, grammar, ...times } = await readTimes(words);
   const start = words.indexOf(mention);
   const around = { start, end: start + mention.length };
-  const time = timeOf(times, document, sentenceAt(document, start), around);
+  const time = timeOf(times, document, sentenceAt(document, start), around, grammar);
   if (time) expect(cut(words, time.start, time.end).quote).toBe(time.quote);
   return time && `${time.quote} = ${time.edtf}`;
 }
@@ -48,5 +48,34 @@ describe('the time of an incident', () => {
   it('is not taken from another sentence, nor where no value is known', async () => {
     expect(await of('A bomb killed two. Nine were held on Monday.', 'bomb')).toBeUndefined();
     expect(await of('A siege lasted for three weeks.', 'siege')).toBeUndefined();
+  });
+
+  it('is what its verb has for a time, however much stands between', async () => {
+    const words =
+      'On Friday the old chairman, who had led the union since 1990, through two strikes and a fire, died.';
+    expect(await of(words, 'died')).toBe('Friday = 2024-02-02');
+    const planned = 'On Monday the candidate for the vote to be held on March 9 gave a rally in the port.';
+    expect(await of(planned, 'rally')).toBe('Monday = 2024-02-05');
+  });
+});
+
+describe('the time of an incident whose sentence has none', () => {
+  const beside = async (words: string) => {
+    const { document, ...times } = await readTimes(words);
+    return timeBeside(times, document, 0)?.edtf;
+  };
+
+  it('is that of the next sentences, where one says when it happened', async () => {
+    expect(await beside('A boy was shot at a farm. It happened around 9:25 p.m. Sunday.')).toBe(
+      '2024-02-04T21:25',
+    );
+    expect(await beside('A boy was shot. He is well. Police were called early on Monday.')).toBe(
+      '2024-02-05',
+    );
+  });
+
+  it('is not any other time near by', async () => {
+    expect(await beside('A boy was shot at a farm. The farmer was held on Monday.')).toBeUndefined();
+    expect(await beside('A boy was shot at a farm. A fair will be held on Monday.')).toBeUndefined();
   });
 });

@@ -34,13 +34,30 @@ export interface Feast {
   readonly fromEaster?: number;
 }
 
+/** An event that is called by its day: its year, and words that tell it. */
+export interface KnownDay {
+  readonly year: number;
+  readonly words: readonly string[];
+}
+
+/** A word or words for past, present or future, by its tokens in lower case. */
+export interface Reference {
+  readonly words: readonly string[];
+  readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+  readonly isAdjective: boolean;
+}
+
 /** The word lists of this stage, ready for look-up. */
 export interface Vocabulary {
   readonly terms: ReadonlyMap<string, Term>;
   /** By their first word, longest first. */
   readonly feasts: ReadonlyMap<string, readonly Feast[]>;
-  /** The year of an event that is called by its day, by month and day: `10-07`. */
-  readonly knownDays: ReadonlyMap<string, number>;
+  /** By their first word, longest first. */
+  readonly references: ReadonlyMap<string, readonly Reference[]>;
+  /** Their last words, which are rarer than their first: "the past", "at the moment". */
+  readonly referenceWords: ReadonlySet<string>;
+  /** Events that are called by their day, by month and day: `10-07`. */
+  readonly knownDays: ReadonlyMap<string, KnownDay>;
   /** Words that make a name of a time when they stand before or after it, and names that are whole. */
   readonly names: {
     readonly before: ReadonlySet<string>;
@@ -74,9 +91,12 @@ export function readVocabulary(lists: Lists): Vocabulary {
   }));
   read('zones', ([, offset]) => ({ zone: offset ?? '-' }));
   const known = rows(lists('times/known-days')).map(
-    ([day = '', date = '']) => [day, Number(date.slice(0, 4))] as const,
+    ([day = '', date = '', words = '']) =>
+      [day, { year: Number(date.slice(0, 4)), words: words.split(',') }] as const,
   );
-  return { terms, feasts: readFeasts(lists), knownDays: new Map(known), names: readNames(lists) };
+  const [feasts, references] = [readFeasts(lists), readReferences(lists)];
+  const referenceWords = new Set([...references.values()].flat().map(({ words }) => words.at(-1) ?? ''));
+  return { terms, feasts, references, referenceWords, knownDays: new Map(known), names: readNames(lists) };
 }
 
 function readFeasts(lists: Lists): Map<string, Feast[]> {
@@ -88,13 +108,32 @@ function readFeasts(lists: Lists): Map<string, Feast[]> {
     const feast: Feast = movable
       ? { words, month: 0, day: 0, fromEaster: Number(movable) }
       : { words, month: month ?? 1, day: day ?? 1 };
-    const first = words[0] ?? '';
-    feasts.set(
-      first,
-      [...(feasts.get(first) ?? []), feast].sort((a, b) => b.words.length - a.words.length),
-    );
+    addByFirstWord(feasts, feast);
   }
   return feasts;
+}
+
+function readReferences(lists: Lists): Map<string, Reference[]> {
+  const references = new Map<string, Reference[]>();
+  for (const [phrase = '', value = '', note] of rows(lists('times/references'))) {
+    addByFirstWord(references, {
+      words: phrase.split(' '),
+      value: value as Reference['value'],
+      isAdjective: note === 'adjective',
+    });
+  }
+  return references;
+}
+
+function addByFirstWord<T extends { readonly words: readonly string[] }>(
+  map: Map<string, T[]>,
+  entry: T,
+): void {
+  const first = entry.words[0] ?? '';
+  map.set(
+    first,
+    [...(map.get(first) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
+  );
 }
 
 function readNames(lists: Lists): Vocabulary['names'] {

@@ -11,6 +11,11 @@ export interface Words {
   readonly terms: readonly (Term | undefined)[];
   readonly tags: readonly (Tag | undefined)[];
   readonly lemmas: readonly (string | undefined)[];
+  /** Tags of the Penn Treebank. */
+  readonly penn: readonly (string | undefined)[];
+  /** The token that each hangs on, and how; below 0 for a root. */
+  readonly heads: readonly number[];
+  readonly labels: readonly (string | undefined)[];
   readonly vocabulary: Vocabulary;
 }
 
@@ -25,12 +30,25 @@ export function wordsOf(
   const lower = tokens.map((token) => plain(token.text));
   const terms = lower.map((word) => vocabulary.terms.get(word));
   const mayHold = lower.some(
-    (word, at) => terms[at] !== undefined || mayBegin(word) || vocabulary.feasts.has(word),
+    (word, at) =>
+      terms[at] !== undefined ||
+      mayBegin(word) ||
+      vocabulary.feasts.has(word) ||
+      vocabulary.referenceWords.has(word),
   );
   if (!mayHold) return undefined;
   const { first, last } = sentence;
-  const [tags, lemmas] = [grammar.tags.slice(first, last), grammar.lemmas.slice(first, last)];
-  return { tokens, lower, terms, tags, lemmas, vocabulary };
+  return {
+    tokens,
+    lower,
+    terms,
+    tags: grammar.tags.slice(first, last),
+    lemmas: grammar.lemmas.slice(first, last),
+    penn: grammar.penn.slice(first, last),
+    heads: grammar.heads.slice(first, last).map((head) => (head < 0 ? -1 : head - first)),
+    labels: grammar.labels.slice(first, last),
+    vocabulary,
+  };
 }
 
 const TIME_WORDS = new Set([
@@ -42,12 +60,17 @@ const TIME_WORDS = new Set([
   'weekly',
   'monthly',
   'nightly',
+  'hourly',
+  'quarterly',
+  'yearly',
+  'annual',
+  'annually',
 ]);
 
 /** Whether a rule may begin at a word that is in no list: it has a digit, or is a time word of its own. */
 function mayBegin(word: string): boolean {
   const code = word.charCodeAt(0);
-  return (code >= 48 && code <= 57) || TIME_WORDS.has(word);
+  return (code >= 48 && code <= 57) || TIME_WORDS.has(word) || /^fy\d/.test(word);
 }
 
 function plain(text: string): string {
@@ -125,25 +148,39 @@ export function ordinalNumber(words: Words, at: number): Read<number> | undefine
 
 const LARGEST = 999;
 
+/** "3,000", "12,500". */
+function thousands(word: string): number | undefined {
+  return /^\d{1,3},\d{3}$/.test(word) ? Number(word.replace(',', '')) : undefined;
+}
+
 /** A number that is counted: "3", "three", "twenty-four", "a", "several", "a few", "a couple of", "a dozen". */
 export function amount(words: Words, at: number): Read<Amount> | undefined {
   const word = words.lower[at];
   if (word === undefined) return undefined;
-  const counted = (number: number, next: number, vague = false) => ({ value: { number, vague }, next });
-  const inDigits = digits(words, at);
-  if (inDigits !== undefined) return inDigits <= LARGEST ? counted(inDigits, at + 1) : undefined;
-  if (word === 'a' || word === 'an') {
-    if (reads(words, at + 1, 'couple', 'of')) return counted(2, at + 3);
-    if (reads(words, at + 1, 'few')) return counted(3, at + 2, true);
-    if (reads(words, at + 1, 'dozen')) return counted(12, at + 2);
-    return counted(1, at + 1);
-  }
+  const inDigits = digits(words, at) ?? thousands(word);
+  if (inDigits === undefined) return word === 'a' || word === 'an' ? article(words, at) : inWords(words, at);
+  // "3,000 years ago"; but a count of hours or days is seldom as large, and "2019 days" is a year beside a noun.
+  const isFew = inDigits <= LARGEST || words.terms[at + 1]?.unit?.unit === 'year';
+  return isFew ? counted(inDigits, at + 1) : undefined;
+}
+
+const counted = (number: number, next: number, vague = false) => ({ value: { number, vague }, next });
+
+/** "a", "a couple of", "a few", "a dozen". */
+function article(words: Words, at: number): Read<Amount> {
+  if (reads(words, at + 1, 'couple', 'of')) return counted(2, at + 3);
+  if (reads(words, at + 1, 'few')) return counted(3, at + 2, true);
+  return reads(words, at + 1, 'dozen') ? counted(12, at + 2) : counted(1, at + 1);
+}
+
+/** "three", "twenty-four", "several". */
+function inWords(words: Words, at: number): Read<Amount> | undefined {
   const number = words.terms[at]?.number;
   if (number === undefined) return undefined;
   const units = words.terms[at + 2]?.number;
-  if (number.form === 'tens' && isDash(words, at + 1) && units?.form === 'plain' && units.number < 10) {
+  const isJoint = number.form === 'tens' && isDash(words, at + 1) && units?.form === 'plain';
+  if (isJoint && units !== undefined && units.number < 10)
     return counted(number.number + units.number, at + 3);
-  }
   return counted(number.number, at + 1, number.form === 'vague');
 }
 

@@ -1,5 +1,4 @@
-import { isoDay } from '../../../record/index.js';
-import { describeDay, twoDigits } from '../calendar.js';
+import { describeDay, isoDate, twoDigits } from '../calendar.js';
 import type { Clock, OfDayMeaning } from '../meaning.js';
 import {
   anchorDay,
@@ -27,8 +26,8 @@ export function resolveOfDay(meaning: OfDayMeaning, context: Context, day: Resol
   if (anchor === undefined) return unresolved('TIME', value, noAnchor('a time without its day', context));
   const known = {
     days: { first: anchor.day, last: anchor.day },
-    value: isoDay(anchor.day),
-    edtf: isoDay(anchor.day),
+    value: isoDate(anchor.day),
+    edtf: isoDate(anchor.day),
   };
   return onDay(known, code, clock, `on ${anchor.words}`);
 }
@@ -44,7 +43,7 @@ function onDay(
     return { type: 'TIME', value: `${day.value}${code}`, edtf: day.edtf, rule, ...(days && { days }) };
   }
   // 24:00 is the first minute of the day that follows.
-  const date = isoDay(days.first + (clock?.hour === 24 ? 1 : 0));
+  const date = isoDate(days.first + (clock?.hour === 24 ? 1 : 0));
   const zone = zoneNote(clock);
   return {
     type: 'TIME',
@@ -70,8 +69,8 @@ function overnight(context: Context): Resolved {
   const rule = `the night from ${describeDay(day - 1)} to ${describePublication(context)}`;
   return {
     type: 'TIME',
-    value: `${isoDay(day - 1)}TNI`,
-    edtf: `${isoDay(day - 1)}/${isoDay(day)}`,
+    value: `${isoDate(day - 1)}TNI`,
+    edtf: `${isoDate(day - 1)}/${isoDate(day)}`,
     rule,
     days,
   };

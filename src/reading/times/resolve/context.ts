@@ -27,6 +27,8 @@ export interface Context {
   /** The index of the sentence that the time stands in. */
   readonly sentence: number;
   readonly tense: Tense;
+  /** Whether the report is a history: its dates lie years before its publication, and each is counted from the one before. */
+  readonly isHistory?: boolean;
 }
 
 /** What the words of a time come to. */
@@ -39,6 +41,8 @@ export interface Resolved {
   /** The days that it covers; left out where they are not known. */
   readonly days?: DayRange;
   readonly clock?: Clock;
+  /** What the times come to that it is made of: see `parts` of `Found`. */
+  readonly parts?: readonly Resolved[];
   /** Something that an analyst should know, such as a weekday that does not fit its date. */
   readonly warning?: { readonly code: string; readonly message: string };
 }
@@ -106,16 +110,24 @@ const LONG_AGO = 5;
  */
 export function storyOfAnotherYear(context: Context): Mention | undefined {
   const last = context.mentions.at(-1);
+  if (context.isHistory) return last;
+  if (context.tense === 'future') return undefined;
   const year = yearOfDays(context.published) ?? Infinity;
   if (last === undefined || !last.toldIn || context.sentence - last.sentence > TOLD_IN) return undefined;
   return calendarDay(last.days.last).year <= year - LONG_AGO ? last : undefined;
+}
+
+/** What "that year" and "the following year" count from: the last time whose year is written, in a history the last one. */
+export function mentionOfYear({ mentions, isHistory }: Context): Mention | undefined {
+  return (isHistory ? undefined : mentions.findLast(({ namesYear }) => namesYear)) ?? mentions.at(-1);
 }
 
 const isOneDay = ({ days }: Mention): boolean => days.first === days.last;
 
 /** The last single day mentioned; one that is still to come only where the words speak of what is to come. */
 export function lastDay(context: Context): Mention | undefined {
-  const limit = context.tense === 'future' ? Infinity : (today(context) ?? Infinity);
+  const isAhead = context.tense === 'future' && !context.isHistory;
+  const limit = isAhead ? Infinity : (today(context) ?? Infinity);
   return context.mentions.findLast((mention) => isOneDay(mention) && mention.days.last <= limit);
 }
 
@@ -135,13 +147,18 @@ export function dayOfNews(context: Context): Mention | undefined {
   );
 }
 
+/** Whether an anchor is a time mentioned before. */
+export function isMention(context: Context, from: Anchor): boolean {
+  return from === 'mention' || (from === 'story' && context.isHistory === true);
+}
+
 /** The day that an anchor stands for, and how to say it. Where no day has been mentioned it is the day of publication. */
 export function anchorDay(
   context: Context,
   from: Anchor,
   pick: (context: Context) => Mention | undefined = lastDay,
 ): { day: number; words: string } | undefined {
-  const mentioned = from === 'mention' ? pick(context) : undefined;
+  const mentioned = isMention(context, from) ? pick(context) : undefined;
   if (mentioned)
     return {
       day: mentioned.days.last,

@@ -1,23 +1,23 @@
-import { dayNumber, isoDay } from '../../../record/index.js';
+import { dayNumber } from '../../../record/index.js';
 import {
   addMonths,
   calendarDay,
   describeDay,
-  easter,
   inCalendar,
+  isoDate,
   isoMonth,
   monthName,
   twoDigits,
   weekdayName,
   weekdayOf,
-  weekOf,
 } from '../calendar.js';
-import type { CalendarMeaning, FeastMeaning, StepMeaning, WeekdayMeaning } from '../meaning.js';
+import type { CalendarMeaning, StepMeaning } from '../meaning.js';
 import {
   anchorDay,
   type Context,
   describePublication,
   type Mention,
+  mentionOfYear,
   noAnchor,
   publishedYear,
   type Resolved,
@@ -29,7 +29,7 @@ import {
 /** A single day as a time. */
 export function oneDay(day: number, rule: string, warning?: Resolved['warning']): Resolved {
   if (!inCalendar(day)) return unresolved('DATE', 'XXXX-XX-XX', `${rule}; that lies outside the calendar`);
-  const value = isoDay(day);
+  const value = isoDate(day);
   return {
     type: 'DATE',
     value,
@@ -42,10 +42,7 @@ export function oneDay(day: number, rule: string, warning?: Resolved['warning'])
 
 /** The year that a step such as "last year" or "that year" gives. */
 export function yearOf(step: StepMeaning, context: Context): number | undefined {
-  const mentioned =
-    step.from === 'mention'
-      ? (context.mentions.findLast(({ namesYear }) => namesYear) ?? context.mentions.at(-1))
-      : undefined;
+  const mentioned = step.from === 'mention' || context.isHistory ? mentionOfYear(context) : undefined;
   const base = mentioned ? calendarDay(mentioned.days.last).year : publishedYear(context);
   return base === undefined ? undefined : base + step.steps;
 }
@@ -57,9 +54,8 @@ export function resolveDate(meaning: CalendarMeaning, context: Context): Resolve
   const year = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
   if (year !== undefined) return dateInYear(meaning, year, month, context);
   const words = `${day} ${monthName(month)}`;
-  const story =
-    context.tense === 'future' || meaning.weekday !== undefined ? undefined : storyOfAnotherYear(context);
-  const told = story && nearestIn(story, (year) => dayNumber(year, month, day));
+  const story = meaning.weekday !== undefined && !context.isHistory ? undefined : storyOfAnotherYear(context);
+  const told = story && nearestIn(story, context, (year) => dayNumber(year, month, day));
   if (told !== undefined) return oneDay(told, `the ${words} nearest to the time told of before`);
   const reference = today(context);
   if (reference === undefined) {
@@ -91,7 +87,7 @@ function ruleInYear(meaning: CalendarMeaning, year: number, month: number, conte
 /** So near to publication a date without a year is the one meant, whatever the verb: "announced a truce, to begin on 6 December". */
 const NEAR = 30;
 /** How far ahead it may lie if no verb tells: "put off to May 14". */
-const SOON = 60;
+export const SOON = 60;
 
 function nearestDate(meaning: CalendarMeaning, words: string, context: Context, reference: number): Resolved {
   const { month = 1, day = 1, weekday } = meaning;
@@ -114,14 +110,26 @@ function nearestDate(meaning: CalendarMeaning, words: string, context: Context, 
   return oneDay(chosen, `${how} ${describePublication(context)}`, mismatch(meaning, chosen));
 }
 
-/** Of the days of three years the one nearest to a time mentioned before. */
+/** How far back a history may step with a date that leaves its year out; else the date is the next one on. */
+const STEP_BACK = 150;
+
+/** Of the days of some years the one that a story told after `mention` means: a history goes on, news stays near. */
 export function nearestIn(
   { days }: Mention,
+  { isHistory }: Context,
   inYear: (year: number) => number | undefined,
+  which?: -1 | 0 | 1,
 ): number | undefined {
-  const { year } = calendarDay(days.last);
+  // A heading such as "1955–1963" leads into its first year.
+  const { year } = calendarDay(isHistory ? days.first : days.last);
+  const candidates = [year - 1, year, year + 1].map(inYear).filter((day) => day !== undefined);
+  if (which === -1) return candidates.findLast((day) => day < days.first);
+  if (isHistory) {
+    // "in 1943 … in April": a year that was named holds the months that follow.
+    const back = days.last - days.first > 300 ? 0 : STEP_BACK;
+    return candidates.find((day) => day >= days.first - back);
+  }
   const distance = (day: number) => Math.max(0, days.first - day, day - days.last);
-  const candidates = [year, year + 1, year - 1].map(inYear).filter((day) => day !== undefined);
   return candidates.sort((a, b) => distance(a) - distance(b))[0];
 }
 
@@ -151,78 +159,4 @@ function dayOfSomeMonth(day: number, context: Context): Resolved {
   return here === undefined
     ? unresolved('DATE', isoMonth({ year, month }), `${monthName(month)} ${year} has no day ${day}`)
     : oneDay(here, `day ${day} of the month of ${anchor.words}`);
-}
-
-/** "Friday", "last Friday", "next Monday", "the previous Sunday", "Wednesday of last week". */
-export function resolveWeekday(meaning: WeekdayMeaning, context: Context): Resolved {
-  const { weekday, which, inWeek } = meaning;
-  const name = weekdayName(weekday);
-  const from =
-    which === 'before' || which === 'after' || inWeek?.from === 'mention' ? 'mention' : 'publication';
-  const anchor = anchorDay(context, from);
-  if (anchor === undefined) return unresolved('DATE', `XXXX-WXX-${weekday}`, noAnchor(name, context));
-  if (inWeek) {
-    const week = weekOf(anchor.day + inWeek.steps * 7);
-    return oneDay(
-      week.first + weekday - 1,
-      `${name} of the week of ${describeDay(week.first)}, counted from ${anchor.words}`,
-    );
-  }
-  const sinceThen = (weekdayOf(anchor.day) - weekday + 7) % 7;
-  const [back, ahead] = [anchor.day - sinceThen, anchor.day - sinceThen + (sinceThen === 0 ? 0 : 7)];
-  switch (which) {
-    case 'last':
-    case 'before':
-      return oneDay(back - (sinceThen === 0 ? 7 : 0), `last ${name}, counted back from ${anchor.words}`);
-    case 'next':
-    case 'after':
-      return oneDay(back + 7, `next ${name}, counted on from ${anchor.words}`);
-    case 'this':
-      return thisWeekday(name, weekday, anchor, context);
-    default:
-      return context.tense === 'future'
-        ? oneDay(ahead, `the first ${name} not before ${anchor.words}`)
-        : oneDay(back, `the latest ${name} not after ${anchor.words}`);
-  }
-}
-
-function thisWeekday(
-  name: string,
-  weekday: number,
-  anchor: { day: number; words: string },
-  context: Context,
-): Resolved {
-  const day = weekOf(anchor.day).first + weekday - 1;
-  const shifted = context.tense === 'future' && day < anchor.day ? day + 7 : day;
-  return oneDay(shifted, `${name} of the same week, counted from ${anchor.words}`);
-}
-
-/** "Palm Sunday", "New Year's Eve": the one of a year that is written, else the nearest that fits the tense. */
-export function resolveFeast(meaning: FeastMeaning, context: Context): Resolved {
-  const { name, month, day, fromEaster, inYear, which } = meaning;
-  const inThat = (year: number) =>
-    fromEaster === undefined ? dayNumber(year, month, day) : easter(year) + fromEaster;
-  const written = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
-  if (written !== undefined) {
-    const number = inThat(written);
-    return number === undefined
-      ? unresolved('DATE', 'XXXX-XX-XX', `${written} has no ${name}`)
-      : oneDay(number, `${name} of ${written}`);
-  }
-  const reference = today(context);
-  if (reference === undefined) return unresolved('DATE', 'XXXX-XX-XX', noAnchor(name, context));
-  const { year } = calendarDay(reference);
-  const days = [year - 1, year, year + 1].map(inThat).filter((number) => number !== undefined);
-  const soon = days.find((number) => number >= reference) ?? Infinity;
-  const isAhead =
-    which === 1 ||
-    (which === undefined &&
-      (context.tense === 'future' || (context.tense === 'unknown' && soon - reference <= SOON)));
-  const before = days.filter((number) => (which === -1 ? number < reference : number <= reference)).at(-1);
-  const chosen = isAhead ? days.find((number) => number >= reference) : before;
-  if (chosen === undefined) return unresolved('DATE', 'XXXX-XX-XX', `no ${name} is near`);
-  return oneDay(
-    chosen,
-    `the ${isAhead ? 'first' : 'latest'} ${name} ${isAhead ? 'from' : 'up to'} ${describePublication(context)}`,
-  );
 }

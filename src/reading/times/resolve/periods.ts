@@ -18,7 +18,7 @@ import {
   weekdayOf,
   weekOf,
 } from '../calendar.js';
-import type { CalendarMeaning, EraMeaning, PeriodMeaning, Portion } from '../meaning.js';
+import type { CalendarMeaning, Portion } from '../meaning.js';
 import {
   type Context,
   describePublication,
@@ -81,6 +81,17 @@ export function portionOfYear(year: number, portion: Portion): { days: DayRange;
   }
 }
 
+/** "fiscal 2013": a year of accounts, which begins in other months from country to country. */
+export function resolveFiscalYear(year: number): Resolved {
+  const plain = stretch(
+    daysOfYears(year),
+    isoYear(year),
+    'a fiscal year; the words do not say when it begins',
+    true,
+  );
+  return { ...plain, value: `FY${isoYear(year)}` };
+}
+
 /** "2019", "early 2024". */
 export function resolveYear(year: number, portion: Portion | undefined, rule: string): Resolved {
   if (portion === undefined) return stretch(daysOfYears(year), isoYear(year), rule);
@@ -124,8 +135,9 @@ function nearestMonth(
   which: -1 | 0 | 1 | undefined,
   context: Context,
 ): { month: CalendarMonth; rule: string } | undefined {
-  const story = which === undefined && context.tense !== 'future' ? storyOfAnotherYear(context) : undefined;
-  const told = story && nearestIn(story, (year) => daysOfMonth({ year, month: number }).first);
+  const story = which === undefined || context.isHistory ? storyOfAnotherYear(context) : undefined;
+  const told =
+    story && nearestIn(story, context, (year) => daysOfMonth({ year, month: number }).first, which);
   if (told !== undefined)
     return { month: calendarDay(told), rule: `the ${monthName(number)} nearest to the time told of before` };
   const reference = today(context);
@@ -181,64 +193,4 @@ function weekOfMonth(
 function lastSaturday(last: number): number {
   const saturday = weekOf(last).first + 5;
   return saturday <= last ? saturday : saturday - 7;
-}
-
-/** "last summer", "the autumn of 2022", "the third quarter of 2023". A winter is that of the year in which it ends. */
-export function resolvePeriod(meaning: PeriodMeaning, context: Context): Resolved {
-  const { code, firstMonth, months, which, inYear } = meaning;
-  const written = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
-  const span = (year: number): [CalendarMonth, CalendarMonth] => {
-    const from = { year: firstMonth === 12 ? year - 1 : year, month: firstMonth };
-    return [from, addMonths(from, months - 1)];
-  };
-  const make = (year: number, rule: string) =>
-    stretch(daysOfMonths(...span(year)), `${isoYear(year)}-${code}`, rule);
-  if (written !== undefined)
-    return make(
-      written,
-      meaning.year === undefined
-        ? `counted from ${describePublication(context)}`
-        : 'as written, in the north',
-    );
-  const reference = today(context);
-  if (reference === undefined)
-    return unresolved('DATE', `XXXX-${code}`, 'no year is given, and the day of publication is not known');
-  const { year } = calendarDay(reference);
-  const years = [year - 1, year, year + 1];
-  const range = (each: number) => daysOfMonths(...span(each));
-  const isAhead = which === 1 || (which === undefined && context.tense === 'future');
-  const chosen = isAhead
-    ? years.find(
-        (each) => range(each).first > reference || (which === undefined && range(each).last >= reference),
-      )
-    : years
-        .filter((each) => (which === -1 ? range(each).last < reference : range(each).first <= reference))
-        .at(-1);
-  const range_ = range(chosen ?? year);
-  // "the third time this autumn": up to now.
-  if (which === 0 && !isAhead && range_.last > reference && range_.first <= reference) {
-    const days = { first: range_.first, last: reference };
-    return stretch(
-      days,
-      `${isoYear(chosen ?? year)}-${code}`,
-      `the one that is now, up to ${describePublication(context)}`,
-    );
-  }
-  return make(
-    chosen ?? year,
-    `the ${isAhead ? 'next' : 'latest'} one, counted from ${describePublication(context)}`,
-  );
-}
-
-/** "the 1990s" is `199X`; "the 20th century" is `19XX`. */
-export function resolveEra({ first, years }: EraMeaning): Resolved {
-  const digits = isoYear(first).slice(0, years === 10 ? 3 : 2);
-  const edtf = digits.padEnd(4, 'X');
-  return {
-    type: 'DATE',
-    value: digits,
-    edtf,
-    rule: 'as written',
-    days: daysOfYears(Math.max(1, first), first + years - 1),
-  };
 }

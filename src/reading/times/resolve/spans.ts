@@ -1,4 +1,5 @@
-import { type DayRange, isoDay } from '../../../record/index.js';
+import type { DayRange } from '../../../record/index.js';
+import { isoDate } from '../calendar.js';
 import type { BetweenMeaning, Meaning, OpenMeaning } from '../meaning.js';
 import { type Context, describePublication, publishedDay, type Resolved, unresolved } from './context.js';
 
@@ -9,21 +10,36 @@ const endOf = (edtf: string): string => edtf.split('/').at(-1) ?? edtf;
 
 /** "from Monday to Wednesday": the end is worked out first, and the start lies before it. */
 export function resolveBetween({ from, to }: BetweenMeaning, context: Context, resolve: Resolve): Resolved {
+  if (context.isHistory) return resolveInOrder(from, to, context, resolve);
   const hasOwnDay = !(to.is === 'of day' && to.day === undefined) || from.is !== 'of day';
   const later = resolve(
     hasOwnDay || from.is !== 'of day' || !from.day ? to : ({ ...to, day: from.day } as Meaning),
     context,
   );
   const earlier = resolve(withDay(from, to), beforeEnd(from, later, context));
+  return betweenOf(earlier, later);
+}
+
+/** In a history the start comes first: "from October to March", told of 1944. */
+function resolveInOrder(from: Meaning, to: Meaning, context: Context, resolve: Resolve): Resolved {
+  const earlier = resolve(withDay(from, to), context);
+  const { days } = earlier;
+  const mention = days && { days, sentence: context.sentence, namesYear: true, toldIn: true };
+  const mentions = mention ? [...context.mentions.slice(-1), mention] : context.mentions;
+  return betweenOf(earlier, resolve(to, { ...context, mentions }));
+}
+
+function betweenOf(earlier: Resolved, later: Resolved): Resolved {
   const rule = `from one (${earlier.rule}) to the other (${later.rule})`;
   const value = `${earlier.value}/${later.value}`;
+  const parts = [earlier, later];
   if (!earlier.days || !later.days || earlier.edtf === null || later.edtf === null)
-    return unresolved('DATE', value, rule);
+    return { ...unresolved('DATE', value, rule), parts };
   const days: DayRange = { first: earlier.days.first, last: later.days.last };
   if (days.first > days.last) return unresolved('DATE', value, `${rule}; the end lies before the start`);
   const type = earlier.type === 'TIME' && later.type === 'TIME' ? 'TIME' : 'DATE';
   const [start, end] = [startOf(earlier.edtf), endOf(later.edtf)];
-  return { type, value, edtf: start === end ? start : `${start}/${end}`, rule, days };
+  return { type, value, edtf: start === end ? start : `${start}/${end}`, rule, days, parts };
 }
 
 /** "between 6 and 9 p.m. on 21 October": the day stands once, for both. */
@@ -52,7 +68,13 @@ function beforeEnd(from: Meaning, later: Resolved, context: Context): Context {
 /** "since October 7" reaches to the day of publication; "until Monday" and "by March" have no start; "from Friday" no end. */
 export function resolveOpen({ side, of }: OpenMeaning, context: Context, resolve: Resolve): Resolved {
   const tense = tenseOfOpen(side, context.tense);
-  const inner = resolve(of, { ...context, tense });
+  // "as of February" is near to publication, whatever is told beside it.
+  const mentions = side === 'as of' && !context.isHistory ? [] : context.mentions;
+  const inner = resolve(of, { ...context, tense, mentions });
+  return { ...openOf(side, inner, { ...context, tense }), parts: inner.parts ?? [inner] };
+}
+
+function openOf(side: OpenMeaning['side'], inner: Resolved, context: Context): Resolved {
   if (inner.edtf === null || inner.days === undefined) return inner;
   const { edtf, days, rule } = inner;
   if (side === 'since') return sinceThen(inner, edtf, days, context);
@@ -61,7 +83,7 @@ export function resolveOpen({ side, of }: OpenMeaning, context: Context, resolve
     return { ...inner, edtf: `${startOf(edtf)}/..`, days: open, rule: `from then on (${rule})` };
   }
   // "By Tuesday forty families had left": on that day it was so; "must pay by Sunday" may be any day up to it.
-  if (side === 'by' && tense !== 'future') return { ...inner, rule: `by then (${rule})` };
+  if (side === 'by' && context.tense !== 'future') return { ...inner, rule: `by then (${rule})` };
   const open = { first: -Infinity, last: days.last };
   return { ...inner, edtf: `../${endOf(edtf)}`, days: open, rule: `up to then (${rule})` };
 }
@@ -78,7 +100,7 @@ function sinceThen(inner: Resolved, edtf: string, { first, last }: DayRange, con
     const days = { first, last: Infinity };
     return { ...inner, edtf: `${startOf(edtf)}/..`, days, rule: `from then on (${inner.rule})` };
   }
-  const [start, end] = [startOf(edtf), isoDay(day)];
+  const [start, end] = [startOf(edtf), isoDate(day)];
   const rule = `from then (${inner.rule}) to ${describePublication(context)}`;
   return { ...inner, edtf: start === end ? end : `${start}/${end}`, days: { first, last: day }, rule };
 }

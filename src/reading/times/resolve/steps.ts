@@ -1,23 +1,27 @@
-import { type DayRange, isoDay } from '../../../record/index.js';
+import type { DayRange } from '../../../record/index.js';
 import {
   addMonths,
   calendarDay,
   daysOfMonth,
   daysOfYears,
   describeMonth,
+  describeYear,
   inCalendar,
+  isoDate,
   isoMonth,
   isoWeek,
   isoYear,
   weekdayOf,
   weekOf,
 } from '../calendar.js';
-import type { Amount, Portion, ReachMeaning, StepMeaning, Unit } from '../meaning.js';
+import type { Portion, StepMeaning } from '../meaning.js';
 import {
   anchorDay,
   type Context,
   describePublication,
+  isMention,
   lastDay,
+  mentionOfYear,
   noAnchor,
   publishedDay,
   publishedMonth,
@@ -26,6 +30,7 @@ import {
   unresolved,
 } from './context.js';
 import { oneDay } from './days.js';
+import { describeAmount, MINUTES, VAGUE_DAYS } from './lengths.js';
 import { describePortion, portionOfMonth, portionOfYear, stretch } from './periods.js';
 
 /** "yesterday", "last month", "two days ago", "the next day", "hours later", "several weeks ago". */
@@ -55,7 +60,8 @@ function dayStep(step: StepMeaning, words: string, context: Context): Resolved {
   const day = anchor.day + 7 * step.steps;
   if (!step.counted) return weekStep(step, anchor.day, weekOf(day), rule, context);
   if (!inCalendar(day)) return unresolved('DATE', 'XXXX-WXX', rule);
-  return { ...stretch({ first: day, last: day }, isoDay(day), rule, true) };
+  // EDTF says the day, more or less; TIMEX3 the week that it lies in.
+  return stretch({ first: day, last: day }, isoWeek(day), rule, true);
 }
 
 function weekStep(
@@ -67,12 +73,14 @@ function weekStep(
 ): Resolved {
   const { first, last } = week;
   const isNow = step.steps === 0 && step.from === 'publication';
+  // "earlier this week" is over; on a Monday it can only be that day.
+  const until = step.side === 'earlier' ? Math.max(first, today - 1) : Math.max(first, today);
   const days = step.portion
     ? portionOfWeek(week, step.portion)
     : step.side === 'later'
       ? { first: today, last }
       : isNow && (step.side !== undefined || context.tense !== 'future')
-        ? { first, last: Math.max(first, today) }
+        ? { first, last: until }
         : week;
   return stretch(days, isoWeek(first), rule);
 }
@@ -93,7 +101,7 @@ function weekendStep(step: StepMeaning, anchor: number, rule: string, context: C
 }
 
 function monthStep(step: StepMeaning, words: string, context: Context): Resolved {
-  const mentioned = step.from === 'mention' ? context.mentions.at(-1) : undefined;
+  const mentioned = isMention(context, step.from) ? context.mentions.at(-1) : undefined;
   const base = mentioned ? calendarDay(mentioned.days.last) : publishedMonth(context);
   if (base === undefined) return unresolved('DATE', 'XXXX-XX', noAnchor(words, context));
   const month = addMonths(base, step.steps);
@@ -108,18 +116,18 @@ function monthStep(step: StepMeaning, words: string, context: Context): Resolved
 }
 
 function yearStep(step: StepMeaning, words: string, context: Context): Resolved {
-  const named = context.mentions.findLast(({ namesYear }) => namesYear) ?? context.mentions.at(-1);
-  const mentioned = step.from === 'mention' ? named : undefined;
+  const mentioned = isMention(context, step.from) ? mentionOfYear(context) : undefined;
   const base = mentioned ? calendarDay(mentioned.days.last).year : publishedYear(context);
   if (base === undefined) return unresolved('DATE', 'XXXX', noAnchor(words, context));
   const year = base + step.steps;
-  const rule = `${words}, counted from ${mentioned ? isoYear(base) : describePublication(context)}`;
-  if (year < 1 || year > 9998) return unresolved('DATE', 'XXXX', `${rule}; that lies outside the calendar`);
+  const rule = `${words}, counted from ${mentioned ? describeYear(base) : describePublication(context)}`;
+  if (Math.abs(year) > 9998) return unresolved('DATE', 'XXXX', `${rule}; that lies outside the calendar`);
+  if (step.years !== undefined) return eraStep(year, step.years, rule);
   // "a year ago" is said of the month, "three years ago" of the year.
   const month = mentioned ? calendarDay(mentioned.days.last) : publishedMonth(context);
   if (step.counted && Math.abs(step.steps) === 1 && month !== undefined) {
     const then = addMonths(month, 12 * step.steps);
-    return stretch(daysOfMonth(then), isoMonth(then), rule, true);
+    return stretch(daysOfMonth(then), isoYear(then.year), rule, true);
   }
   const all = daysOfYears(year);
   if (step.portion) {
@@ -130,6 +138,12 @@ function yearStep(step: StepMeaning, words: string, context: Context): Resolved 
   return stretch(sideOf(all, step.side, day), isoYear(year), rule);
 }
 
+/** "a decade ago", "two centuries earlier": about that year, and in TIMEX3 the decade or century that it lies in. */
+function eraStep(year: number, years: number, rule: string): Resolved {
+  const about = stretch(daysOfYears(year), isoYear(year), rule, true);
+  return year < 1 ? about : { ...about, value: isoYear(year).slice(0, years === 10 ? 3 : 2) };
+}
+
 /** "so far this year" ends on the day of publication, "later this year" begins there; "earlier this year" is the year. */
 function sideOf(all: DayRange, side: StepMeaning['side'], day: number | undefined): DayRange {
   if (day === undefined || day < all.first || day > all.last) return all;
@@ -137,14 +151,12 @@ function sideOf(all: DayRange, side: StepMeaning['side'], day: number | undefine
   return side === 'later' ? { first: day, last: all.last } : all;
 }
 
-const MINUTES: Readonly<Record<string, number>> = { second: 1 / 60, minute: 1, hour: 60 };
-
 /** "two hours later": by the clock where the time before has one; else the same day, or days on for more than a day. */
 function clockStep(step: StepMeaning, words: string, context: Context): Resolved {
   const anchor = anchorDay(context, step.from);
   if (anchor === undefined) return unresolved('TIME', 'XXXX-XX-XX', noAnchor(words, context));
   const minutes = Math.round(step.steps * (MINUTES[step.unit] ?? 0));
-  const clock = step.from === 'mention' ? lastDay(context)?.clock : undefined;
+  const clock = isMention(context, step.from) ? lastDay(context)?.clock : undefined;
   const start = clock === undefined ? 0 : clock.hour * 60 + clock.minute;
   const total = clock === undefined ? Math.trunc(minutes / 1440) * 1440 : start + minutes;
   const day = anchor.day + Math.floor(total / 1440);
@@ -152,19 +164,9 @@ function clockStep(step: StepMeaning, words: string, context: Context): Resolved
   return { ...oneDay(day, rule), type: 'TIME' };
 }
 
-/** How many days "days", "weeks", "months" and "years" without a number reach, at most. */
-const VAGUE_DAYS: Readonly<Record<string, number>> = {
-  day: 7,
-  night: 7,
-  week: 28,
-  weekend: 28,
-  month: 180,
-  year: 1826,
-};
-
 function vagueStep(step: StepMeaning, words: string, context: Context): Resolved {
   const anchor = anchorDay(context, step.from);
-  const value = step.from === 'publication' ? (step.steps < 0 ? 'PAST_REF' : 'FUTURE_REF') : 'XXXX-XX-XX';
+  const value = step.steps < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (anchor === undefined) return unresolved('DATE', value, noAnchor(words, context));
   const rule = `${words}, counted from ${anchor.words}; how many is not said`;
   const reach = VAGUE_DAYS[step.unit];
@@ -176,80 +178,7 @@ function vagueStep(step: StepMeaning, words: string, context: Context): Resolved
       ? { first: anchor.day - reach, last: anchor.day - nearest }
       : { first: anchor.day + nearest, last: anchor.day + reach };
   if (!inCalendar(days.first) || !inCalendar(days.last)) return unresolved('DATE', value, rule);
-  return { type: 'DATE', value, edtf: `${isoDay(days.first)}~/${isoDay(days.last)}~`, rule, days };
-}
-
-const CODES: Readonly<Record<Unit, string>> = {
-  second: 'S',
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  night: 'D',
-  week: 'W',
-  weekend: 'D',
-  month: 'M',
-  quarter: 'Q',
-  year: 'Y',
-};
-
-/** The TIMEX3 value of a length: `P3W`, `PT48H`, `PXD` for "several days". */
-export function lengthValue(unit: Unit, amount: Amount): string {
-  const clock = /^(?:second|minute|hour)$/.test(unit) ? 'T' : '';
-  return `P${clock}${amount.vague ? 'X' : amount.number}${CODES[unit]}`;
-}
-
-/** "in the past three days", "in recent weeks", "in the coming days", "within hours". */
-export function resolveReach(reach: ReachMeaning, context: Context): Resolved {
-  const { unit, amount, direction, from } = reach;
-  const value = lengthValue(unit, amount);
-  const words =
-    direction < 0
-      ? `the ${describeAmount(amount, unit)} before`
-      : `the ${describeAmount(amount, unit)} after`;
-  const anchor = anchorDay(context, from);
-  if (anchor === undefined) return unresolved('DURATION', value, noAnchor(words, context));
-  const far = anchor.day + direction * reachDays(anchor.day, unit, amount, direction);
-  const rule = `${words} ${anchor.words}`;
-  if (!inCalendar(far)) return unresolved('DURATION', value, rule);
-  const days = direction < 0 ? { first: far, last: anchor.day } : { first: anchor.day, last: far };
-  // "in the coming days": it begins, and nothing says when it ends.
-  if (unit === 'year' && !amount.vague) return yearsReach(days, value, rule);
-  const open = amount.vague && direction > 0 && from === 'publication' && !/^(?:hour|minute)$/.test(unit);
-  const edtf = open ? `${isoDay(anchor.day)}/..` : reachEdtf(days, amount.vague && direction < 0);
-  return { type: 'DURATION', value, edtf, rule, days };
-}
-
-/** "over the last eight years": from year to year. */
-function yearsReach(days: DayRange, value: string, rule: string): Resolved {
-  const [from, to] = [calendarDay(days.first).year, calendarDay(days.last).year];
-  return {
-    type: 'DURATION',
-    value,
-    edtf: `${isoYear(from)}/${isoYear(to)}`,
-    rule,
-    days: daysOfYears(from, to),
-  };
-}
-
-function reachEdtf({ first, last }: DayRange, about: boolean): string {
-  if (first === last) return isoDay(first);
-  return `${isoDay(first)}${about ? '~' : ''}/${isoDay(last)}`;
-}
-
-function reachDays(anchor: number, unit: Unit, amount: Amount, direction: -1 | 1): number {
-  if (/^(?:second|minute|hour)$/.test(unit))
-    return amount.vague ? 0 : Math.floor((amount.number * (MINUTES[unit] ?? 0)) / 1440);
-  if (amount.vague) return VAGUE_DAYS[unit] ?? 7;
-  if (unit === 'week' || unit === 'weekend') return 7 * amount.number;
-  const months = { month: 1, quarter: 3, year: 12 }[unit as string];
-  if (months === undefined) return amount.number;
-  const { day } = calendarDay(anchor);
-  const { first, last } = daysOfMonth(addMonths(calendarDay(anchor), direction * months * amount.number));
-  return Math.abs(Math.min(first + day - 1, last) - anchor);
-}
-
-function describeAmount({ number, vague }: Amount, unit: Unit): string {
-  return vague ? `${unit}s` : `${number} ${unit}${number === 1 ? '' : 's'}`;
+  return { type: 'DATE', value, edtf: `${isoDate(days.first)}~/${isoDate(days.last)}~`, rule, days };
 }
 
 function describeStep({ steps, unit, vague, counted, side, portion }: StepMeaning): string {

@@ -42,7 +42,9 @@ function knownYear(
   const isEvent = /^(?:attacks?|massacres?|assault|terror|terrorist|insurrection|riot)$/.test(
     words.lower[next] ?? '',
   );
-  const year = isEvent ? words.vocabulary.knownDays.get(`${twoDigits(month)}-${twoDigits(day)}`) : undefined;
+  const year = isEvent
+    ? words.vocabulary.knownDays.get(`${twoDigits(month)}-${twoDigits(day)}`)?.year
+    : undefined;
   return year === undefined ? {} : { year, known: true };
 }
 
@@ -55,6 +57,17 @@ function withDays(
   if (second === undefined || to.is === 'impossible') return to;
   const from = dateOf({ ...rest, day: first });
   return from.is === 'impossible' ? from : { is: 'between', from, to };
+}
+
+/** The ends of "3–5 May" are "3" and "5 May": the one stops before `until`, the other starts at `from`. */
+function withEnds(found: Found, until: number, from: number): Found {
+  const { meaning, first, last } = found;
+  if (meaning.is !== 'between') return found;
+  const ends = [
+    { first, last: until, meaning: meaning.from },
+    { first: from, last, meaning: meaning.to },
+  ];
+  return { ...found, parts: ends };
 }
 
 /** "January 28", "Jan. 28, 2024", "March 3–5", "November 8 and 14". */
@@ -71,7 +84,8 @@ const monthThenDay: Rule = {
     const written = yearBehind(words, end);
     const year = written ? { year: written.value } : knownYear(words, end, month.value, day.value);
     const rest = { month: month.value, ...year };
-    return { first: at, last: written?.next ?? end, meaning: withDays(day.value, second?.value, rest) };
+    const meaning = withDays(day.value, second?.value, rest);
+    return withEnds({ first: at, last: written?.next ?? end, meaning }, day.next, (second?.next ?? 0) - 1);
   },
 };
 
@@ -94,9 +108,10 @@ const dayThenMonth: Rule = {
   read(words, at) {
     const start = words.lower[at] === 'the' ? at + 1 : at;
     const day = dayOfMonth(words, start);
-    if (day === undefined || isDash(words, at - 1)) return undefined;
+    if (day === undefined || (isDash(words, at - 1) && monthAt(words, at - 2) === undefined))
+      return undefined;
     const inWords = /^\p{L}/u.test(words.lower[start] ?? '');
-    const second = inWords ? undefined : dayRangeEnd(words, day.next, /^(?:and|to|until|through)$/);
+    const second = inWords ? undefined : dayRangeEnd(words, day.next, /^(?:and|or|to|until|through)$/);
     const end = second?.next ?? day.next;
     const isOf = words.lower[end] === 'of';
     if (inWords && !isOf) return undefined;
@@ -105,8 +120,8 @@ const dayThenMonth: Rule = {
     const written = yearBehind(words, month.next);
     const year = written ? { year: written.value } : knownYear(words, month.next, month.value, day.value);
     const rest = { month: month.value, ...year };
-    const first = start > at && isOf ? at : start;
-    return { first, last: written?.next ?? month.next, meaning: withDays(day.value, second?.value, rest) };
+    const meaning = withDays(day.value, second?.value, rest);
+    return withEnds({ first: at, last: written?.next ?? month.next, meaning }, day.next, day.next + 1);
   },
 };
 
@@ -120,6 +135,25 @@ const isoDate: Rule = {
       return undefined;
     if ((words.lower[at + 2]?.length ?? 0) > 2 || (words.lower[at + 4]?.length ?? 0) > 2) return undefined;
     return { first: at, last: at + 5, meaning: dateOf({ year: written.value, month, day }) };
+  },
+};
+
+/** "2024-01-28T17:00:00", as machines write it: here it is split at its marks, "2024|-|01|-|28T17|:|00:00". */
+const timestamp: Rule = {
+  name: 'day and clock time in digits',
+  read(words, at) {
+    const written = year(words, at);
+    const month = digits(words, at + 2);
+    const rest = words.tokens
+      .slice(at + 4, at + 7)
+      .map(({ text }) => text)
+      .join('');
+    const match = /^(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/.exec(rest);
+    if (!written || month === undefined || match === null || !isGlued(words, at, /^-$/)) return undefined;
+    const [, day = 0, hour = 0, minute = 0] = match.map(Number);
+    const date = dateOf({ year: written.value, month, day });
+    if (date.is === 'impossible' || hour > 24 || minute > 59) return undefined;
+    return { first: at, last: at + 7, meaning: { is: 'of day', day: date, clock: { hour, minute } } };
   },
 };
 
@@ -177,4 +211,11 @@ const dayAlone: Rule = {
   },
 };
 
-export const dateRules: readonly Rule[] = [isoDate, slashedDate, monthThenDay, dayThenMonth, dayAlone];
+export const dateRules: readonly Rule[] = [
+  timestamp,
+  isoDate,
+  slashedDate,
+  monthThenDay,
+  dayThenMonth,
+  dayAlone,
+];

@@ -1,4 +1,4 @@
-import { isCapital, reads, year } from '../words.js';
+import { isCapital, reads, type Words, year } from '../words.js';
 import { whichAt, yearStep } from './pieces.js';
 import type { Rule } from './rule.js';
 
@@ -13,6 +13,7 @@ const feast: Rule = {
     const found = feasts?.find((each) => reads(words, start, ...each.words));
     if (found === undefined) return undefined;
     const next = start + found.words.length;
+    if (isThing(words, next)) return undefined;
     const written = year(words, words.lower[next] === 'of' || words.lower[next] === ',' ? next + 1 : next);
     const inYear = written ? undefined : yearStep(words, next);
     const { month, day, fromEaster } = found;
@@ -36,5 +37,12 @@ const feast: Rule = {
     };
   },
 };
+
+/** "a Christmas market", "the Easter Bunny": a thing of that kind, whatever its day. */
+function isThing(words: Words, at: number): boolean {
+  return /^(?:market|markets|tree|trees|card|cards|carols?|songs?|movies?|gifts?|bunny|eggs?|island|party)$/.test(
+    words.lower[at] ?? '',
+  );
+}
 
 export const feastRules: readonly Rule[] = [feast];

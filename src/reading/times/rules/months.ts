@@ -1,11 +1,13 @@
-import { isCapital, isDash, ordinalNumber, type Read, type Words, year } from '../words.js';
+import { digits, isCapital, isDash, ordinalNumber, type Read, type Words, year } from '../words.js';
 import { afterThe, portionAt, thatAt, whichAt, yearStep } from './pieces.js';
 import type { Rule } from './rule.js';
+import { beforeChrist } from './years.js';
 
 /** Words that are a month only where the rest of the line says so: "may", "march", "august", a girl named April. */
 const BEFORE_MONTH =
   /^(?:in|of|since|until|till|by|during|from|to|through|between|and|before|after|last|next|this|that|early|late|mid|for|every|each|around|about|on|the|–|-)$/;
-const CERTAIN_BEFORE = /^(?:in|since|until|till|by|during|last|this|next|early|late|mid|between|through)$/;
+const CERTAIN_BEFORE =
+  /^(?:in|since|until|till|by|during|last|this|next|previous|preceding|following|early|late|mid|between|through)$/;
 
 /**
  * A month at a token: its number. "May" and "March" are months only beside a number or after a word such as "in" or
@@ -24,7 +26,9 @@ function isMonthAlone(words: Words, at: number, short: boolean): boolean {
   const before = wordBefore(words, at);
   if (short) return /\.$/.test(words.tokens[at]?.text ?? '') && BEFORE_MONTH.test(before);
   if (portionAt(words, at - 2)?.next === at || portionAt(words, at - 3)?.next === at) return true;
-  const isSure = CERTAIN_BEFORE.test(before);
+  // "from August to May", "in March and May".
+  const isSecond = /^(?:to|and|or|through|until)$/.test(before) && words.terms[at - 2]?.month !== undefined;
+  const isSure = CERTAIN_BEFORE.test(before) || isSecond;
   const isDoubtful = /^(?:may|march)$/.test(words.lower[at] ?? '');
   return isDoubtful ? isSure && !isNameNext(words, at) : isSure || !isNameNext(words, at);
 }
@@ -76,8 +80,11 @@ const month: Rule = {
   },
 };
 
-/** " 2023", ", 2023", " of 2023". */
+/** " 2023", ", 2023", " of 2023", " 480 BC". */
 function yearBehind(words: Words, at: number): Read<number> | undefined {
+  const number = digits(words, at);
+  const era = number === undefined ? undefined : beforeChrist(words, at + 1);
+  if (number !== undefined && era !== undefined) return { value: 1 - number, next: era };
   return year(words, /^(?:,|of)$/.test(words.lower[at] ?? '') ? at + 1 : at);
 }
 

@@ -27,8 +27,14 @@ export function portionAt(words: Words, at: number): Read<Portion> | undefined {
   return { value: portion, next };
 }
 
-/** "last ", "this ", "next " in front of a month, season or feast. */
+/** "last ", "this ", "next ", "the previous " in front of a month, season or feast. */
 export function whichAt(words: Words, at: number): Read<-1 | 0 | 1> | undefined {
+  if (
+    words.lower[at] === 'the' &&
+    /^(?:previous|preceding|following|next)$/.test(words.lower[at + 1] ?? '')
+  ) {
+    return { value: /^(?:previous|preceding)$/.test(words.lower[at + 1] ?? '') ? -1 : 1, next: at + 2 };
+  }
   const which = { last: -1, this: 0, next: 1 }[words.lower[at] ?? ''] as -1 | 0 | 1 | undefined;
   return which === undefined ? undefined : { value: which, next: at + 1 };
 }

@@ -1,6 +1,6 @@
-import type { Amount, Anchor, Found, Meaning, Portion, StepMeaning } from '../meaning.js';
-import { amount, isDash, type Read, reads, unit, type Words } from '../words.js';
-import { afterThe, portionAt } from './pieces.js';
+import type { Anchor, Found, Meaning, Portion, StepMeaning } from '../meaning.js';
+import { isDash, type Read, reads, type Words } from '../words.js';
+import { portionAt } from './pieces.js';
 import type { Rule } from './rule.js';
 
 const DAY_WORDS: Readonly<Record<string, readonly [steps: number, part?: string]>> = {
@@ -110,6 +110,9 @@ function stepOf(
   };
 }
 
+/** "ended the day", "started the day": the day told of, whole. */
+const FILLS = /^(?:end(?:ed|ing|s)?|finish(?:ed|ing|es)?|clos(?:ed|ing|es|e)|start(?:ed|ing|s)?)$/;
+
 /** "the end of the month", "the beginning of the year", "earlier in the day", "later in the week". */
 function ofTheUnit(
   words: Words,
@@ -119,10 +122,11 @@ function ofTheUnit(
   portion: Portion | undefined,
 ): Found | undefined {
   const counted = words.terms[at]?.unit;
-  if ((side === undefined && portion === undefined) || counted === undefined || counted.plural)
-    return undefined;
+  if (counted === undefined || counted.plural) return undefined;
+  const isFilled = counted.unit === 'day' && FILLS.test(words.lower[first - 1] ?? '');
+  if (side === undefined && portion === undefined && !isFilled) return undefined;
   if (!/^(?:day|week|month|year)$/.test(counted.unit) || words.lower[at + 1] === 'of') return undefined;
-  const from: Anchor = counted.unit === 'day' ? 'mention' : 'publication';
+  const from: Anchor = counted.unit === 'day' ? 'mention' : 'story';
   const meaning: Meaning = {
     is: 'step',
     unit: counted.unit,
@@ -133,138 +137,6 @@ function ofTheUnit(
   };
   return { first, last: at + 1, meaning };
 }
-
-const DIRECTIONS: Readonly<Record<string, readonly [direction: -1 | 1, from: Anchor]>> = {
-  ago: [-1, 'publication'],
-  earlier: [-1, 'mention'],
-  previously: [-1, 'mention'],
-  prior: [-1, 'mention'],
-  before: [-1, 'mention'],
-  later: [1, 'mention'],
-  afterwards: [1, 'mention'],
-  afterward: [1, 'mention'],
-  after: [1, 'mention'],
-  on: [1, 'mention'],
-  thereafter: [1, 'mention'],
-};
-
-/** "two days ago", "three weeks earlier", "a day later", "hours later", "the night before", "several days ago". */
-const counted: Rule = {
-  name: 'so many units before or after',
-  read(words, at) {
-    const article = afterThe(words, at);
-    const many = article > at ? undefined : amount(words, at);
-    const counts = unit(words, many?.next ?? article);
-    if (counts === undefined) return undefined;
-    // Without a number: "the day before", or "days before".
-    if (many === undefined && counts.value.plural === article > at) return undefined;
-    const direction = DIRECTIONS[words.lower[counts.next] ?? ''];
-    // "hours after the announcement" is still the day of the announcement; days after it are not counted.
-    const isShort = /^(?:hour|minute)$/.test(counts.value.unit);
-    if (direction === undefined || !(isShort || standsFree(words, counts.next, many?.value)))
-      return undefined;
-    const count = many?.value ?? uncounted(counts.value.plural);
-    const [sign, from] = direction;
-    const meaning: StepMeaning = {
-      is: 'step',
-      unit: counts.value.unit,
-      steps: sign * count.number * counts.value.times,
-      from,
-      counted: true,
-      ...(count.vague && { vague: true }),
-      ...(article > at && { counted: false }),
-    };
-    return { first: at, last: counts.next + 1, meaning };
-  },
-};
-
-/** "days" without a number are three at least; "the day" is one. */
-function uncounted(plural: boolean): Amount {
-  return { number: plural ? 3 : 1, vague: plural };
-}
-
-/** "two days after the vote" counts from the vote, of which nothing is known here; "two days after," from the last day. */
-function standsFree(words: Words, at: number, many: Amount | undefined): boolean {
-  const word = words.lower[at] ?? '';
-  if (!/^(?:before|after|on|prior)$/.test(word)) return true;
-  const next = words.lower[at + 1] ?? '.';
-  if (word === 'prior') return next !== 'to';
-  if (word === 'on') return many !== undefined && /^[.,;:)]$/.test(next);
-  return /^(?:[.,;:)”"’]|in|at|near|when|and|but|by)$/.test(next);
-}
-
-const REACHES: Readonly<Record<string, -1 | 1>> = {
-  past: -1,
-  last: -1,
-  recent: -1,
-  previous: -1,
-  coming: 1,
-  next: 1,
-  following: 1,
-};
-
-/** "the last week of March" and "the last days of February" are pieces of a month, and no reach from now. */
-function isPieceOf(words: Words, word: string, next: number): boolean {
-  return words.lower[next] === 'of' && /^(?:last|previous|following)$/.test(word);
-}
-
-/** "in the past three days", "over the last week", "in recent weeks", "in the coming days", "the next 48 hours". */
-const reach: Rule = {
-  name: 'up to now, or from now on',
-  read(words, at) {
-    const start = afterThe(words, at);
-    const word = words.lower[start] ?? '';
-    const direction = REACHES[word];
-    // "following weeks of protests": without "the" a preposition.
-    const isPreposition = start === at && /^(?:following|previous)$/.test(word);
-    if (direction === undefined || isPreposition) return undefined;
-    const many = amount(words, start + 1);
-    const counts = unit(words, many?.next ?? start + 1);
-    if (counts === undefined || isPieceOf(words, word, counts.next)) return undefined;
-    if (!many && !counts.value.plural && !isReachOfOne(words, at, start)) return undefined;
-    const from = /^(?:previous|following)$/.test(word) ? 'mention' : 'publication';
-    const value = many?.value ?? uncounted(counts.value.plural);
-    return {
-      first: at,
-      last: counts.next,
-      meaning: {
-        is: 'reach',
-        unit: counts.value.unit,
-        amount: { ...value, number: value.number * counts.value.times },
-        direction,
-        from,
-      },
-    };
-  },
-};
-
-/** "over the past week" reaches back seven days from now; "last week" is the week before this one. */
-function isReachOfOne(words: Words, at: number, start: number): boolean {
-  return (
-    start > at &&
-    /^(?:past|last|coming|next)$/.test(words.lower[start] ?? '') &&
-    /^(?:in|over|during|within|for)$/.test(words.lower[at - 1] ?? '')
-  );
-}
-
-/** "within hours", "within two days": from the last day mentioned on. */
-const within: Rule = {
-  name: 'within so many units',
-  read(words, at) {
-    if (words.lower[at] !== 'within') return undefined;
-    const article = words.lower[at + 1] === 'the' ? at + 2 : at + 1;
-    const many = amount(words, article);
-    const counts = unit(words, many?.next ?? article);
-    if (counts === undefined || (!many && !counts.value.plural && article === at + 1)) return undefined;
-    const value = many?.value ?? uncounted(counts.value.plural);
-    const last = counts.next;
-    return {
-      first: at,
-      last,
-      meaning: { is: 'reach', unit: counts.value.unit, amount: value, direction: 1, from: 'mention' },
-    };
-  },
-};
 
 /** "over the weekend", "at the weekend": the one that was last, or is now. */
 const weekend: Rule = {
@@ -293,4 +165,4 @@ const then: Rule = {
   },
 };
 
-export const relativeRules: readonly Rule[] = [dayWord, then, counted, reach, named, within, weekend];
+export const relativeRules: readonly Rule[] = [dayWord, then, named, weekend];
