@@ -1,7 +1,7 @@
 import { daysOf, type TimeExpression } from '../../record/index.js';
 import { firstWhere } from '../search.js';
 import type { Document } from '../text/index.js';
-import type { Times } from './index.js';
+import type { Times } from './times.js';
 
 /** "It happened around 9 p.m. Sunday", "The blast occurred at noon", "Police were called to the house early Friday". */
 const HAPPENED =

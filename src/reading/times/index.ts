@@ -16,21 +16,13 @@ import { remember } from './mentions.js';
 import { phrasesOf, type Stretch, type TimePhrase } from './phrases.js';
 import { publishedOf } from './published.js';
 import { type Context, type Mention, type Resolved, resolve } from './resolve/index.js';
+import type { Times } from './times.js';
 import { readVocabulary } from './vocabulary.js';
 
 export { timeBeside } from './beside.js';
 export { bondOf } from './governor.js';
 export { timeOf } from './time-of.js';
-
-/** What a report says of time. Both lists stand in the order of the text, and in neither do two overlap. */
-export interface Times {
-  readonly published: Published | null;
-  /** Every time as TIMEX3 bounds it, without "since" or "until", the two ends of a range apart. */
-  readonly expressions: readonly TimeExpression[];
-  /** The stretches of time that something can fill, with the words that open or bound them: "since 3 May", "3 to 5 May". */
-  readonly stretches: readonly TimeExpression[];
-  readonly notes: readonly Note[];
-}
+export type { Times } from './times.js';
 
 /**
  * Reads the word lists once, and gives the stage: every time in the sentences of the story, with its TIMEX3 and EDTF

@@ -2,7 +2,7 @@ import { cut, daysOf, isoDay, spanHolds, type TimeExpression } from '../../recor
 import type { Grammar } from '../syntax/index.js';
 import { type Document, type Token, tokensOf } from '../text/index.js';
 import { type Bond, bondOf } from './governor.js';
-import type { Times } from './index.js';
+import type { Times } from './times.js';
 
 /** A stretch of the text, in UTF-16 offsets. */
 interface Stretch {
