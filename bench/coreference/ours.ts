@@ -1,9 +1,4 @@
-import { prepareEncoder } from '../../src/reading/encoder/index.js';
-import { shippedLanguage } from '../../src/reading/encoder/language.fixture.js';
-import { lists } from '../../src/reading/lists.fixture.js';
-import { prepareCoreference, prepareNames } from '../../src/reading/names/index.js';
-import { prepareSyntax } from '../../src/reading/syntax/index.js';
-import { prepareText } from '../../src/reading/text/index.js';
+import { prepareStages } from '../../src/reading/stages.fixture.js';
 
 /** A mention as a system has it, in characters. */
 export interface SaidMention {
@@ -22,19 +17,12 @@ export type Answers = Readonly<Record<System, readonly SaidMention[]>>;
 
 /** Opens our stages from text to coreference with the lists and the model of the package. */
 export async function openOurs(): Promise<(text: string) => Promise<Answers>> {
-  const readText = prepareText(lists);
-  const encode = prepareEncoder(await shippedLanguage());
-  const readSyntax = prepareSyntax(lists);
-  const readNames = prepareNames(lists);
-  const readCoreference = prepareCoreference(lists);
+  const readStages = await prepareStages();
   return async (text) => {
-    const document = readText({ text });
-    const encoded = await encode(document);
-    const grammar = readSyntax(document, encoded);
-    const names = readNames(document, grammar, encoded);
+    const { document, names, coreference } = await readStages({ text });
     const { tokens } = document;
     // GUM does not mark relative pronouns.
-    const marked = readCoreference(document, grammar, names).mentions.flatMap(({ kind, ...mention }) =>
+    const marked = coreference.mentions.flatMap(({ kind, ...mention }) =>
       kind === 'relative' ? [] : [{ ...mention, kind }],
     );
     const mentions = marked.map(

@@ -1,8 +1,8 @@
-/** A word as a person or a teacher cut and labelled it. Offsets are UTF-16 and half-open, in the text of its document. */
-export interface GoldWord {
+/** A word as somebody cut and labelled it: a person, a teacher, a reader. Offsets are UTF-16 and half-open, in its document's text. */
+export interface LabelledWord {
   readonly start: number;
   readonly end: number;
-  /** Penn tag (XPOS), part of speech (UPOS) and lemma; undefined where the file has none. */
+  /** Penn tag (XPOS), part of speech (UPOS) and lemma; undefined where nobody gave it. */
   readonly tag?: string | undefined;
   readonly part?: string | undefined;
   readonly lemma?: string | undefined;
@@ -24,7 +24,7 @@ export interface GoldDocument {
   /** As published, or put together from its words. */
   readonly text: string;
   /** In order; none where only names are marked. */
-  readonly words: readonly GoldWord[];
+  readonly words: readonly LabelledWord[];
   /** Words `first` to before `last`; none where there are no words. */
   readonly sentences: readonly { readonly first: number; readonly last: number }[];
   /** Undefined where nobody marked names. */

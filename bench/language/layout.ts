@@ -1,8 +1,8 @@
-import type { GoldDocument, GoldWord, Kind } from './gold.js';
+import type { GoldDocument, Kind, LabelledWord } from './gold.js';
 import type { MarkedWords } from './marks.js';
 
 /** A word before it has its place in a text. `head` counts the words of the sentence from 0, -1 for the root. */
-export interface Row extends Omit<GoldWord, 'start' | 'end'> {
+export interface Row extends Omit<LabelledWord, 'start' | 'end'> {
   readonly text: string;
   /** Undefined where the file does not say. */
   readonly spaceAfter?: boolean | undefined;
@@ -20,7 +20,7 @@ export interface Rows {
 /** Puts the text of a document together from its sentences, and gives every word its place in it. */
 export function layOut(id: string, sentences: readonly Rows[]): GoldDocument {
   let text = '';
-  const words: GoldWord[] = [];
+  const words: LabelledWord[] = [];
   const extents: { first: number; last: number }[] = [];
   const names: Kind[] = [];
   for (const sentence of sentences) {
@@ -37,7 +37,12 @@ export function layOut(id: string, sentences: readonly Rows[]): GoldDocument {
 }
 
 /** The words of a sentence, counted from `first` in their document, the sentence's text beginning at `from`. */
-function wordsAt(rows: readonly Row[], places: readonly Place[], first: number, from: number): GoldWord[] {
+function wordsAt(
+  rows: readonly Row[],
+  places: readonly Place[],
+  first: number,
+  from: number,
+): LabelledWord[] {
   return rows.map(({ text: _, spaceAfter: __, head, ...labels }, at) => {
     const { start, end } = places[at] ?? { start: 0, end: 0 };
     const hangsOn = head === undefined || head < 0 ? head : first + head;
@@ -45,7 +50,7 @@ function wordsAt(rows: readonly Row[], places: readonly Place[], first: number, 
   });
 }
 
-function extentOf({ first, last, kind }: MarkedWords, words: readonly GoldWord[], from: number): Kind {
+function extentOf({ first, last, kind }: MarkedWords, words: readonly LabelledWord[], from: number): Kind {
   return { kind, start: words[from + first]?.start ?? 0, end: words[from + last - 1]?.end ?? 0 };
 }
 

@@ -1,16 +1,5 @@
-import type { GoldDocument, Kind } from './gold.js';
+import type { GoldDocument, Kind, LabelledWord } from './gold.js';
 import type { Scheme } from './kinds.js';
-
-/** A word as a reader cut and labelled it; what it does not say is undefined. `head` counts all words, -1 for a root. */
-export interface SaidWord {
-  readonly start: number;
-  readonly end: number;
-  readonly tag?: string | undefined;
-  readonly part?: string | undefined;
-  readonly lemma?: string | undefined;
-  readonly head?: number | undefined;
-  readonly label?: string | undefined;
-}
 
 /** The names that a reader found, and whose kinds they have. A reader may have several such lists. */
 export interface SaidNames {
@@ -21,7 +10,7 @@ export interface SaidNames {
 
 /** What a reader says of a document. */
 export interface Said {
-  readonly words: readonly SaidWord[];
+  readonly words: readonly LabelledWord[];
   /** Undefined where it was handed the sentences. */
   readonly sentences: readonly { readonly start: number; readonly end: number }[] | undefined;
   readonly names: readonly SaidNames[];

@@ -1,7 +1,7 @@
 import { NOTHING, plus, type Tally, tallyOf } from './count.js';
-import type { GoldDocument, GoldWord, Kind } from './gold.js';
+import type { GoldDocument, Kind, LabelledWord } from './gold.js';
 import type { Comparison, Scheme } from './kinds.js';
-import type { Said, SaidWord } from './said.js';
+import type { Said } from './said.js';
 
 /** What is counted of words. For all but the first two, `gold` counts the words that both cut alike and gold labels. */
 export const WORD_ROWS = ['sentences', 'tokens', 'XPOS', 'UPOS', 'lemma', 'UAS', 'LAS'] as const;
@@ -27,11 +27,11 @@ export function scoreWords(documents: readonly GoldDocument[], said: readonly Sa
 
 function wordsOfOne(document: GoldDocument, said: Said): WordScores {
   const place = new Map(said.words.map((word, index) => [keyOf(word), index]));
-  const pairs: [GoldWord, SaidWord][] = document.words.flatMap((word) => {
+  const pairs: [LabelledWord, LabelledWord][] = document.words.flatMap((word) => {
     const own = said.words[place.get(keyOf(word)) ?? -1];
-    return own ? [[word, own] as [GoldWord, SaidWord]] : [];
+    return own ? [[word, own] as [LabelledWord, LabelledWord]] : [];
   });
-  const headIsRight = (gold: GoldWord, own: SaidWord) => {
+  const headIsRight = (gold: LabelledWord, own: LabelledWord) => {
     const wanted = gold.head === undefined || gold.head < 0 ? undefined : document.words[gold.head];
     return wanted === undefined
       ? own.head === -1
@@ -58,7 +58,7 @@ function sentenceKeys({ sentences, words }: GoldDocument): string[] {
 
 type Label = 'tag' | 'part' | 'lemma' | 'head';
 
-const agreement = (pairs: readonly [GoldWord, SaidWord][], label: Label) =>
+const agreement = (pairs: readonly [LabelledWord, LabelledWord][], label: Label) =>
   countPairs(
     pairs,
     label,
@@ -66,9 +66,9 @@ const agreement = (pairs: readonly [GoldWord, SaidWord][], label: Label) =>
   );
 
 function countPairs(
-  pairs: readonly [GoldWord, SaidWord][],
+  pairs: readonly [LabelledWord, LabelledWord][],
   label: Label,
-  isRight: (gold: GoldWord, own: SaidWord) => boolean,
+  isRight: (gold: LabelledWord, own: LabelledWord) => boolean,
 ): Tally {
   const labelled = pairs.filter(([gold, own]) => gold[label] !== undefined && own[label] !== undefined);
   const right = labelled.filter(([gold, own]) => isRight(gold, own)).length;

@@ -1,6 +1,6 @@
 import nlp from 'compromise';
-import type { Kind } from '../gold.js';
-import { type Contestant, type Said, type SaidWord, timed } from '../said.js';
+import type { Kind, LabelledWord } from '../gold.js';
+import { type Contestant, type Said, timed } from '../said.js';
 
 interface Term {
   readonly text: string;
@@ -57,7 +57,7 @@ function placeOf({ offset, text }: Phrase): { start: number; end: number } {
   return { start, end: start + (offset?.length ?? 0) - (text.length - bare.length) };
 }
 
-function wordOf({ offset, tags, text }: Term): SaidWord[] {
+function wordOf({ offset, tags, text }: Term): LabelledWord[] {
   // The "not" of "isn't" has no characters of its own.
   if (!offset || text === '') return [];
   return [{ start: offset.start, end: offset.start + offset.length, part: partOf(tags) }];

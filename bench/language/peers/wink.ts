@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { type Contestant, type Said, type SaidWord, timed } from '../said.js';
+import type { LabelledWord } from '../gold.js';
+import { type Contestant, type Said, timed } from '../said.js';
 
 /** wink-nlp with its own English model: sentences, parts of speech, lemmas. It names no persons or places. */
 export async function openWink(): Promise<Contestant> {
@@ -13,7 +14,7 @@ export async function openWink(): Promise<Contestant> {
     const parts = tokens.out(its.pos) as string[];
     // The types of wink-nlp lack what its lemma helper needs; at run time it is like the others.
     const lemmas = tokens.out(its.lemma as typeof its.value) as string[];
-    const words: SaidWord[] = [];
+    const words: LabelledWord[] = [];
     let from = 0;
     for (const [index, value] of (tokens.out() as string[]).entries()) {
       const start = text.indexOf(value, from);

@@ -1,4 +1,5 @@
 import { type Incident, type Mention, spansOverlap } from '../../record/index.js';
+import { firstWhere } from '../search.js';
 
 interface Stretch {
   readonly start: number;
@@ -33,15 +34,9 @@ function mentionsFrom(
   mentions: readonly { readonly id: string; readonly mention: Mention }[],
   span: Stretch,
 ): { readonly id: string; readonly mention: Mention }[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.mention.start ?? 0) < span.start - LONGEST) low = middle + 1;
-    else high = middle;
-  }
   const found = [];
-  for (let at = low; at < mentions.length; at++) {
+  const from = firstWhere(mentions, ({ mention }) => mention.start >= span.start - LONGEST);
+  for (let at = from; at < mentions.length; at++) {
     const each = mentions[at];
     if (each === undefined || each.mention.start >= span.end) break;
     if (spansOverlap(each.mention, span)) found.push(each);

@@ -1,4 +1,5 @@
 import { type Claim, type Incident, spanHolds } from '../../record/index.js';
+import { firstWhere } from '../search.js';
 
 /** What a value of an incident has: where its words stand, and the claim that they lie in. */
 interface Placed {
@@ -53,12 +54,5 @@ function claimFinder(claims: readonly Claim[]): (start: number, end: number) => 
 
 /** The index of the last claim that starts at or before a character; -1 where there is none. */
 function lastFrom(sorted: readonly Claim[], start: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(sorted, (claim) => claim.start > start) - 1;
 }

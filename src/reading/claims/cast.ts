@@ -1,5 +1,6 @@
 import type { Name, Speaker, SpeakerKind } from '../../record/index.js';
 import type { Coreference } from '../names/index.js';
+import { firstWhere } from '../search.js';
 import type { Page, Stretch } from './words.js';
 
 /** A speaker without its place. */
@@ -28,17 +29,10 @@ export function namesIn(cast: Cast, stretch: Stretch): Name[] {
   return namesBetween(cast.names, tokens[stretch.first]?.start ?? 0, tokens[stretch.last - 1]?.end ?? 0);
 }
 
-/** The names that lie between two characters. Binary search. */
+/** The names that lie between two characters. */
 export function namesBetween(names: readonly Name[], start: number, end: number): Name[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
   const found: Name[] = [];
-  for (let at = low; at < names.length; at++) {
+  for (let at = firstWhere(names, (name) => name.start >= start); at < names.length; at++) {
     const name = names[at];
     if (name === undefined || name.start >= end) break;
     if (name.end <= end) found.push(name);

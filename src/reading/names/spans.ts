@@ -1,4 +1,5 @@
 import type { NameType, Span } from '../../record/index.js';
+import { topOf } from '../syntax/index.js';
 import { type Document, tokenAt } from '../text/index.js';
 
 /** A name while it is being found: tokens `first` to before `last`, and what it names. */
@@ -23,11 +24,7 @@ export function headOfName(
   name: Pick<Span, 'start' | 'end'>,
 ): number {
   const { first, last } = tokensOfSpan(document, name);
-  for (let at = first; at < last; at++) {
-    const head = heads[at] ?? -1;
-    if (head < first || head >= last) return at;
-  }
-  return last - 1;
+  return topOf(heads, first, last) ?? last - 1;
 }
 
 /** Finds the name that a token lies in. */

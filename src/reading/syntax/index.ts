@@ -8,7 +8,7 @@ import { phrasesOf } from './phrases.js';
 import { childrenOf } from './tree.js';
 
 export * from './grammar.js';
-export { childrenOf } from './tree.js';
+export { childrenOf, topOf } from './tree.js';
 
 /**
  * The grammar of a document from what the encoder says of it: parts of speech, lemmas and noun phrases beside tags and

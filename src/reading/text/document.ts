@@ -1,4 +1,5 @@
 import type { Part, PartKind, ReportInput, Span } from '../../record/index.js';
+import { firstWhere } from '../search.js';
 
 /** One word, number or mark of the text. Offsets are UTF-16 and half-open; every character that is no space is in one. */
 export interface Token {
@@ -38,25 +39,11 @@ export function tokensOf(document: Document, sentence: Sentence): readonly Token
 }
 
 /** The index of the sentence that holds a character; the last one before it where it stands between two. */
-export function sentenceAt(document: Document, offset: number): number {
-  let low = 0;
-  let high = document.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((document.sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+export function sentenceAt({ sentences }: Document, offset: number): number {
+  return Math.max(0, firstWhere(sentences, ({ start }) => start > offset) - 1);
 }
 
 /** The index of the first token that ends after a character. */
-export function tokenAt(document: Document, offset: number): number {
-  let low = 0;
-  let high = document.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((document.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function tokenAt({ tokens }: Document, offset: number): number {
+  return firstWhere(tokens, ({ end }) => end > offset);
 }

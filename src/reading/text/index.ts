@@ -1,5 +1,6 @@
 import { cut, type PartKind, type ReportInput, type Span } from '../../record/index.js';
 import { entries, type Lists } from '../lists.js';
+import { firstWhere } from '../search.js';
 import type { Document, Sentence, Token } from './document.js';
 import { beginsLikeAnother, strayHeadline } from './other-stories.js';
 import { linesOf, partsOf } from './parts.js';
@@ -48,18 +49,9 @@ function sentencesOf(
   });
 }
 
-/** The tokens that start inside a stretch of text: the first, and the one after the last. Binary search. */
+/** The tokens that start inside a stretch of text: the first, and the one after the last. */
 function tokensBetween(tokens: readonly Token[], start: number, end: number): [number, number] {
-  const from = (offset: number) => {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const from = (offset: number) => firstWhere(tokens, (token) => token.start >= offset);
   return [from(start), from(end)];
 }
 

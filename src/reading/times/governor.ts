@@ -1,5 +1,5 @@
-import type { Grammar } from '../syntax/index.js';
-import type { Document } from '../text/index.js';
+import { type Grammar, topOf } from '../syntax/index.js';
+import { type Document, tokenAt } from '../text/index.js';
 
 /** A stretch of the text, in UTF-16 offsets. */
 interface Stretch {
@@ -23,7 +23,7 @@ export function bondOf(document: Document, grammar: Grammar, around: Stretch, ti
   if (governor === undefined || words === undefined) return 'none';
   const holds = (at: number) => at >= words.first && at < words.last;
   if (holds(governor)) return 'own';
-  const verb = verbOver(grammar, topOf(grammar, words));
+  const verb = verbOver(grammar, topWord(grammar, words));
   return verb === governor ? 'near' : 'none';
 }
 
@@ -31,7 +31,7 @@ export function bondOf(document: Document, grammar: Grammar, around: Stretch, ti
 export function governorOf(document: Document, grammar: Grammar, time: Stretch): number | undefined {
   const tokens = tokensIn(document, time);
   if (tokens === undefined) return undefined;
-  let at = grammar.heads[topOf(grammar, tokens)] ?? -1;
+  let at = grammar.heads[topWord(grammar, tokens)] ?? -1;
   for (let height = 0; height < HIGH && at >= 0; height++) {
     const isIn = at >= tokens.first && at < tokens.last;
     if (!isIn && !/^(?:ADP|SCONJ|ADV|PART|DET)$/.test(grammar.tags[at] ?? '')) return at;
@@ -56,32 +56,15 @@ function verbOver(grammar: Grammar, from: number): number | undefined {
   return undefined;
 }
 
-/** The token of a run that hangs on none of the others. */
-function topOf(grammar: Grammar, { first, last }: { first: number; last: number }): number {
-  for (let at = first; at < last; at++) {
-    const head = grammar.heads[at] ?? -1;
-    if ((head < first || head >= last) && grammar.labels[at] !== 'punct') return at;
-  }
-  return first;
+/** The token of a run that hangs on none of the others; no mark. */
+function topWord({ heads, labels }: Grammar, { first, last }: { first: number; last: number }): number {
+  return topOf(heads, first, last, (at) => labels[at] !== 'punct') ?? first;
 }
 
-function tokensIn(
-  { tokens }: Document,
-  { start, end }: Stretch,
-): { first: number; last: number } | undefined {
-  const first = tokenAt(tokens, start);
+function tokensIn(document: Document, { start, end }: Stretch): { first: number; last: number } | undefined {
+  const { tokens } = document;
+  const first = tokenAt(document, start);
   let last = first;
   while ((tokens[last]?.start ?? end) < end) last++;
   return last > first ? { first, last } : undefined;
-}
-
-/** The index of the first token that ends after an offset. */
-function tokenAt(tokens: Document['tokens'], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { topOf } from '../syntax/index.js';
 import type { Found } from './meaning.js';
 import type { Words } from './words.js';
 
@@ -32,11 +33,7 @@ export function tenseAt(words: Words, { first, last, meaning }: Found): Tense {
 
 /** What a time hangs on. */
 function headOf({ heads }: Words, first: number, last: number): number {
-  for (let at = first; at < last; at++) {
-    const head = heads[at] ?? -1;
-    if (head < first || head >= last) return head;
-  }
-  return -1;
+  return heads[topOf(heads, first, last) ?? -1] ?? -1;
 }
 
 /** The tense of a verb with its auxiliaries; undefined where it has none of its own, and its head tells. */

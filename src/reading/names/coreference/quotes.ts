@@ -1,3 +1,4 @@
+import { firstWhere } from '../../search.js';
 import { sentenceAt } from '../../text/index.js';
 import type { Nominal } from './nominals.js';
 import { childWith, type Page } from './page.js';
@@ -54,15 +55,8 @@ function speakerOf(page: Page, { first, last }: { first: number; last: number })
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** The quotation that a token stands in. `quoted` is in order; binary search. */
+/** The quotation that a token stands in. `quoted` is in order. */
 export function quotedAt(quoted: readonly Quoted[], token: number): Quoted | undefined {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle]?.last ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  const found = quoted[low];
+  const found = quoted[firstWhere(quoted, ({ last }) => last > token)];
   return found !== undefined && found.first <= token ? found : undefined;
 }
