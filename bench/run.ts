@@ -1,7 +1,9 @@
 import { type Bench, type Surroundings, UsageError } from './bench.js';
 import { coreferenceBench } from './coreference/index.js';
 import { languageBench } from './language/index.js';
+import { muc4Bench } from './muc4/index.js';
 import { piecesBench } from './pieces/index.js';
+import { placesBench } from './places/index.js';
 import { recordBench } from './record/index.js';
 import { speedBench } from './speed/index.js';
 import { timesBench } from './times/index.js';
@@ -9,7 +11,9 @@ import { timesBench } from './times/index.js';
 const benches: Readonly<Record<string, Bench>> = {
   coreference: coreferenceBench,
   language: languageBench,
+  muc4: muc4Bench,
   pieces: piecesBench,
+  places: placesBench,
   record: recordBench,
   speed: speedBench,
   times: timesBench,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { addedGazetteers } from './gazetteers.js';
 import {
   createReader,
   type Engine,
@@ -14,6 +15,7 @@ import {
 import type { Reading, ReportInput } from './record/index.js';
 import { openStore, type Store } from './store/index.js';
 
+export { type AddedGazetteer, addGazetteers, GazetteerError } from './gazetteers.js';
 export { hasStore, openStore } from './store/index.js';
 
 /** Where the store is: a PostgreSQL server by its address, else a folder for the embedded one (default `./data`). */
@@ -34,16 +36,18 @@ export interface House {
 /**
  * Loads what reading needs from the package: word lists, gazetteer and language model. Throws where a file of it is
  * missing. The model runs on the native engine where that is installed, on the portable one elsewhere; `engine` asks
- * for one of them.
+ * for one of them. `folder` is a data folder: gazetteers that were added to it are looked up too.
  */
-export async function openReader(engine?: Engine): Promise<Reader> {
-  const [about, cities, language] = await Promise.all([
+export async function openReader(engine?: Engine, folder?: string): Promise<Reader> {
+  const [about, cities, language, added] = await Promise.all([
     readFile(new URL('../package.json', import.meta.url), 'utf8'),
     model('gazetteer-cities.bin'),
     openShippedLanguage(engine),
+    folder === undefined ? [] : addedGazetteers(folder),
   ]);
   const gazetteer = gazetteerFrom({
     cities,
+    added,
     countries: lists('places/countries'),
     areas: lists('places/areas'),
     towns: lists('places/towns'),
@@ -91,7 +95,10 @@ const lists: Lists = (name) => readFileSync(new URL(`./reading/${name}.txt`, imp
 
 /** Opens the reader and the store. Throws a StoreError where the store cannot be opened. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const [reader, store] = await Promise.all([openReader(), openStore(options)]);
+  const [reader, store] = await Promise.all([
+    openReader(undefined, options.folder ?? './data'),
+    openStore(options),
+  ]);
   return {
     reader,
     store,

@@ -45,7 +45,8 @@ export function openOurs(cache: string | undefined): Ours {
   };
 }
 
-function cachedEncoder(cache: string | undefined): (document: Document) => Promise<Encoded> {
+/** The encoder; with a cache (a folder), what it said of a text is kept there and read from there. */
+export function cachedEncoder(cache: string | undefined): (document: Document) => Promise<Encoded> {
   let opened: Promise<(document: Document) => Promise<Encoded>> | undefined;
   const encode = async (document: Document) => {
     opened ??= shippedLanguage().then(prepareEncoder);

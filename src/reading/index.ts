@@ -4,7 +4,7 @@ import { type Language, prepareEncoder } from './encoder/index.js';
 import { prepareIncidents } from './incidents/index.js';
 import type { Lists } from './lists.js';
 import { prepareCoreference, prepareNames } from './names/index.js';
-import { type Gazetteer, preparePlaces } from './places/index.js';
+import { type Gazetteer, isLocation, preparePlaces } from './places/index.js';
 import { prepareSyntax } from './syntax/index.js';
 import { type Document, looksEnglish, prepareAgencies, prepareText } from './text/index.js';
 import { prepareTimes } from './times/index.js';
@@ -60,7 +60,14 @@ export function createReader(
       const coreference = readCoreference(document, grammar, names);
       const times = readTimes(document, grammar);
       const places = readPlaces(document, grammar, names);
-      const incidents = readIncidents(document, grammar, names, coreference, times, places);
+      const incidents = readIncidents(
+        document,
+        grammar,
+        names,
+        coreference,
+        times,
+        places.filter(isLocation),
+      );
       const claims = readClaims(document, grammar, names, coreference, incidents);
       return {
         id: reportId(input),

@@ -51,7 +51,7 @@ export function daysOverlap(a: DayRange, b: DayRange): boolean {
 const isOpen = (end: string) => end === '..' || end === '';
 
 /** A year, month or day without parts left open: nearly all that news needs, and far quicker than a whole grammar. */
-const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/;
+const PLAIN = /^((?!-0000)-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/;
 
 /** The first (`min`) or last (`max`) day of one end of an interval; undefined where it is not EDTF, or has no such day. */
 function boundary(end: string, side: 'min' | 'max'): number | undefined {

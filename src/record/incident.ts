@@ -51,6 +51,11 @@ const placeValue = {
   lon: z.number().min(-180).max(180).nullable(),
   precision: Precision,
   gazetteer: z.string().nullable().describe('The id in the gazetteer, such as geonames:98182.'),
+  radius: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Kilometres around the point within which it lies, for "30 km north of Kirkuk" and the like.'),
 };
 
 export const Candidate = z

@@ -111,6 +111,8 @@ export function handmadeReading(): Reading {
         type: 'TIME',
         value: '2031-05-06TMO',
         edtf: '2031-05-06',
+        interval: { first: '2031-05-06', last: '2031-05-06' },
+        anchor: { from: 'publication' },
         rule: 'weekday',
       },
     ],

@@ -7,6 +7,7 @@ import {
   Reading,
   ReportInput,
   reportId,
+  type TimeExpression,
   Unreadable,
 } from './index.js';
 import { handmadeReading } from './reading.fixture.js';
@@ -53,10 +54,23 @@ describe('a Reading', () => {
     ['report.published.basis', 'guessed'],
     ['report.parts.0.kind', 'headline'],
     ['times.0.type', 'HOUR'],
+    ['times.0.interval.first', '2031-05'],
+    ['times.0.anchor', { from: 'incident' }],
     ['names.0.type', 'animal'],
     ['reader.version', undefined],
   ])('is refused with a wrong %s, which is named: %j', (path, value) => {
     expect(faultsOf(changed(path, value))).toEqual([path]);
+  });
+
+  it('is accepted with times that have neither interval nor anchor, as earlier readers wrote them', () => {
+    const { interval: _, anchor: __, ...time } = handmadeReading().times[0] as TimeExpression;
+    expect(faultsOf(changed('times.0', time))).toEqual([]);
+  });
+
+  it('is accepted with a time that is open at an end and counted from words of the report', () => {
+    const anchor = { from: 'expression', start: 0, end: 5, quote: 'SPLIT' };
+    expect(faultsOf(changed('times.0.anchor', anchor))).toEqual([]);
+    expect(faultsOf(changed('times.0.interval', { first: '-0498-01-01', last: null }))).toEqual([]);
   });
 
   it('is refused with a toll that is upside down', () => {

@@ -197,6 +197,7 @@ export async function* bytesOf(...pieces: readonly (string | Uint8Array)[]): Asy
 
 const noVerbs: Verbs = {
   openReader: async () => emptyReader,
+  addGazetteers: () => Promise.reject(new Error('no gazetteer here')),
   openHouse: () => Promise.reject(new Error('no house here')),
   openStore: () => Promise.reject(new Error('no store here')),
   serve: () => Promise.reject(new Error('no server here')),

@@ -52,6 +52,7 @@ function program(io: Io, verbs: Verbs, outcome: { status: number }): Command {
   addRead(dateline, io, verbs, outcome);
   addServe(dateline, io, verbs, outcome);
   addExport(dateline, io, verbs, outcome);
+  addGazetteer(dateline, io, verbs, outcome);
   return dateline;
 }
 
@@ -114,6 +115,25 @@ function addExport(dateline: Command, io: Io, verbs: Verbs, outcome: { status: n
       outcome.status = await exportCommand(options, io, verbs);
     });
 }
+
+function addGazetteer(dateline: Command, io: Io, verbs: Verbs, outcome: { status: number }): void {
+  dateline
+    .command('gazetteer')
+    .description('places that are known beside those of the package')
+    .command('add')
+    .description('add villages and divisions from files of GeoNames, for reading with this data folder')
+    .argument('<files...>', 'country dumps (IQ.txt) and files of alternate names of the same places')
+    .option('--data <folder>', 'the data folder (default: ./data)')
+    .addHelpText('after', gazetteerHelp)
+    .action(async (files: string[], options) => {
+      const { gazetteerCommand } = await import('./gazetteer.js');
+      outcome.status = await gazetteerCommand(files, options, io, verbs);
+    });
+}
+
+const gazetteerHelp = `
+Country dumps are at https://download.geonames.org/export/dump/ (CC BY 4.0), packed: unzip IQ.zip
+and name IQ.txt. Alternate names are in the folder alternatenames there.`;
 
 function version(): string {
   const file = new URL('../../../package.json', import.meta.url);

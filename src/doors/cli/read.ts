@@ -1,7 +1,7 @@
 import type { Gathered } from '../../gathering/index.js';
 import type { Reading, ReportInput, Unreadable } from '../../record/index.js';
 import { type Io, messageOf, OutputClosed, printable, UsageError, type Writer, writerOn } from './io.js';
-import { storePlace } from './place.js';
+import { DEFAULT_FOLDER, storePlace } from './place.js';
 import { openProgress, type Progress } from './progress.js';
 import type { Verbs } from './verbs.js';
 
@@ -112,7 +112,7 @@ interface Desk {
 
 async function openDesk(options: ReadOptions, io: Io, verbs: Verbs): Promise<Desk> {
   if (!options.keep) {
-    const reader = await verbs.openReader();
+    const reader = await verbs.openReader(options.data ?? DEFAULT_FOLDER);
     return { read: (report) => reader.read(report), close: async () => {} };
   }
   const house = await verbs.openHouse(storePlace(options.data, io.env));

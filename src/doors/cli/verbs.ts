@@ -1,4 +1,4 @@
-import type { House, HouseOptions } from '../../house.js';
+import type { AddedGazetteer, House, HouseOptions } from '../../house.js';
 import type { Format, PublishOptions } from '../../publishing/index.js';
 import type { Reader } from '../../reading/index.js';
 import type { KeptIncident } from '../../record/index.js';
@@ -17,7 +17,10 @@ export interface ServeOptions {
 
 /** The verbs of the house that the command line calls. A test hands in its own. */
 export interface Verbs {
-  openReader(): Promise<Reader>;
+  /** `folder` is the data folder whose added gazetteers are looked up too. */
+  openReader(folder: string): Promise<Reader>;
+  /** Adds GeoNames files to the gazetteer of a data folder. Throws where one is no such file, and changes nothing then. */
+  addGazetteers(files: readonly string[], folder: string): Promise<readonly AddedGazetteer[]>;
   openHouse(options: HouseOptions): Promise<House>;
   /** The store alone: what is kept already needs no reader. */
   openStore(options: HouseOptions): Promise<Store>;
@@ -31,7 +34,8 @@ export interface Verbs {
 
 /** The real ones. Each room is loaded when it is first needed: `dateline --version` needs none. */
 export const verbs: Verbs = {
-  openReader: async () => (await import('../../house.js')).openReader(),
+  openReader: async (folder) => (await import('../../house.js')).openReader(undefined, folder),
+  addGazetteers: async (files, folder) => (await import('../../house.js')).addGazetteers(files, folder),
   openHouse: async (options) => (await import('../../house.js')).openHouse(options),
   openStore: async (options) => (await import('../../house.js')).openStore(options),
   serve: async (options) => (await import('../http/index.js')).serve(options),

@@ -1,14 +1,8 @@
 import type { Document } from '../text/index.js';
 import { countriesOfPlace } from './containers.js';
+import type { Found } from './found.js';
 import type { Gazetteer, Place } from './gazetteer.js';
 import { isCapital, type PlaceWords } from './words.js';
-
-/** A border of two countries in the text: "the Iraq-Syria border", "Syria's border with Iraq". */
-export interface Border {
-  readonly start: number;
-  readonly end: number;
-  readonly place: Place;
-}
 
 const NAME = String.raw`(\p{Lu}[\p{L}.]*(?:\s(?:and\s)?\p{Lu}[\p{L}.]*){0,3})`;
 const WORD = String.raw`(?:border(?:lands?)?|frontier|boundary)(?:\s(?:region|area|zone|crossing))?`;
@@ -19,8 +13,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`${NAME}['’]s\s(?:\p{Ll}+\s)?${WORD}\swith\s(?:the\s)?${NAME}`, 'giu'),
 ];
 
-/** The borders that own sentences name by both countries. */
-export function bordersIn(document: Document, gazetteer: Gazetteer, words: PlaceWords): Border[] {
+/** The borders that own sentences name by both countries: "the Iraq-Syria border", "Syria's border with Iraq". */
+export function bordersIn(document: Document, gazetteer: Gazetteer, words: PlaceWords): Found[] {
   return document.sentences.flatMap(({ start, end, part }) => {
     const text = document.text.slice(start, end);
     if (part === 'unrelated' || !BORDER.test(text)) return [];
@@ -43,7 +37,7 @@ export function bordersIn(document: Document, gazetteer: Gazetteer, words: Place
 type LookUp = (name: string) => Place | undefined;
 
 /** The border of a match, with offsets in the sentence. */
-function borderAt(match: RegExpExecArray, form: RegExp, lookUp: LookUp): Border | undefined {
+function borderAt(match: RegExpExecArray, form: RegExp, lookUp: LookUp): Found | undefined {
   const [whole, left = '', right = ''] = match;
   const [a, b] = [countryAtEnd(left, lookUp), countryAtStart(right, lookUp)];
   if (!a || !b || a.place.id === b.place.id) return undefined;
@@ -52,7 +46,9 @@ function borderAt(match: RegExpExecArray, form: RegExp, lookUp: LookUp): Border 
   return {
     start: match.index + (isWordFirst ? 0 : whole.indexOf(left) + a.at),
     end: match.index + (isWordLast ? whole.length : whole.lastIndexOf(right) + b.at),
-    place: borderOf(a.place, b.place),
+    place: borderBetween(a.place, b.place),
+    rule: 'half way between the two countries',
+    isFixed: true,
   };
 }
 
@@ -75,8 +71,8 @@ function countryAtStart(text: string, lookUp: LookUp): { place: Place; at: numbe
   return undefined;
 }
 
-/** The middle between two countries: half way between the nearest corners of where their towns are. */
-function borderOf(a: Place, b: Place): Place {
+/** The border of two countries, by the middle between them: half way between the nearest corners of where their towns are. */
+export function borderBetween(a: Place, b: Place): Place {
   const [p, q] = [clamped(b, a), clamped(a, b)];
   return {
     id: `area:border-${[...countriesOfPlace(a), ...countriesOfPlace(b)].join('-').toLowerCase()}`,

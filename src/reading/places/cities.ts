@@ -1,12 +1,30 @@
+import type { Precision } from '../../record/index.js';
 import type { Place } from './gazetteer.js';
 import { BLOCK, findString, packStrings, type StringTable, stringAt } from './strings.js';
 
-/** What kind of town: `section` is a part of a town, `seat` the seat of a first-level division. */
-export type TownKind = 'town' | 'section' | 'capital' | 'seat' | 'lesser seat';
-const TOWN_KINDS: readonly TownKind[] = ['town', 'section', 'capital', 'seat', 'lesser seat'];
+/**
+ * What kind of town: `section` is a part of a town, `seat` the seat of a first-level division. `region` and `district`
+ * are no towns but divisions of the first and second level, with the middle of their towns.
+ */
+export type TownKind = 'town' | 'section' | 'capital' | 'seat' | 'lesser seat' | 'region' | 'district';
+const TOWN_KINDS: readonly TownKind[] = [
+  'town',
+  'section',
+  'capital',
+  'seat',
+  'lesser seat',
+  'region',
+  'district',
+];
+const PRECISIONS: Readonly<Partial<Record<TownKind, Precision>>> = {
+  section: 'exact',
+  region: 'region',
+  district: 'district',
+};
 
 /** A town as it goes into the file. `names` are folded; the first is that of the town itself, the others are alternates. */
 export interface Town {
+  /** The number of GeoNames; 0 for a division, which goes by its code. */
   readonly id: number;
   readonly name: string;
   readonly names: readonly string[];
@@ -14,7 +32,7 @@ export interface Town {
   readonly sound: string;
   readonly lat: number;
   readonly lon: number;
-  /** ISO 3166-1 alpha-2, a full stop, and the first-level division as GeoNames codes it: "US.IL", "IQ.07". */
+  /** ISO 3166-1 alpha-2, first-level and, where known, second-level division as GeoNames codes them: "US.IL.167". */
   readonly division: string;
   readonly kind: TownKind;
   readonly population: number;
@@ -46,8 +64,10 @@ export interface Cities {
   readonly records: Uint8Array;
 }
 
-const MAGIC = 'DATELINE-CITIES-1\n';
+const MAGIC = 'DATELINE-CITIES-2\n';
 const RECORD = 15;
+/** Two bytes tell the division. */
+const MOST_DIVISIONS = 65_536;
 /** In front of a key that is a sound and no name; folded names have no such character. */
 const SOUND = '~';
 /** Set on a posting whose name is an alternate one of its town. */
@@ -58,8 +78,14 @@ export function packCities(
   towns: readonly Town[],
   facts: { version: string; source: string; extents: Readonly<Record<string, Extent>> },
 ): Uint8Array {
-  const order = [...towns].sort((a, b) => byBytes(a.name, b.name) || a.id - b.id);
+  const order = [...towns].sort(
+    (a, b) => byBytes(a.name, b.name) || a.id - b.id || byBytes(a.division, b.division),
+  );
   const divisions = [...new Set(order.map((town) => town.division))].sort();
+  if (divisions.length > MOST_DIVISIONS)
+    throw new RangeError(
+      `There are ${divisions.length} divisions, and ${MOST_DIVISIONS} at most can be told apart.`,
+    );
   const divisionAt = new Map(divisions.map((division, index) => [division, index]));
   const records = new Uint8Array(order.length * RECORD);
   order.forEach((town, index) => {
@@ -152,17 +178,20 @@ export function townsNamed(cities: Cities, key: string): Place[] {
 export function townAt(cities: Cities, posting: number): Place {
   const index = posting & ~ALTERNATE;
   const at = index * RECORD;
-  const division = cities.header.divisions[take(cities.records, at + 12, 2)] ?? '';
+  const code = cities.header.divisions[take(cities.records, at + 12, 2)] ?? '';
+  const [country = '', first = '', second] = code.split('.');
   const kind = TOWN_KINDS[cities.records[at + 14] ?? 0] ?? 'town';
+  const id = take(cities.records, at, 3);
   return {
-    id: `geonames:${take(cities.records, at, 3)}`,
+    id: id === 0 ? `division:${code}` : `geonames:${id}`,
     name: stringAt(cities.townNames, index),
-    country: division.slice(0, 2),
-    division,
+    country,
+    division: `${country}.${first}`,
+    ...(second ? { district: code } : {}),
     kind,
     lat: degrees(take(cities.records, at + 3, 3), 90),
     lon: degrees(take(cities.records, at + 6, 3), 180),
-    precision: kind === 'section' ? 'exact' : 'city',
+    precision: PRECISIONS[kind] ?? 'city',
     population: take(cities.records, at + 9, 3) * 10,
     isAlternate: (posting & ALTERNATE) !== 0,
   };

@@ -3,7 +3,7 @@ import { isOwn } from '../text/index.js';
 import { countriesOfPlace } from './containers.js';
 import { isBroad, type Place } from './gazetteer.js';
 import type { Named } from './named.js';
-import { type CountryShares, prior } from './resolve.js';
+import { type CountryShares, priorAmong } from './resolve.js';
 import { isCapital, type PlaceWords } from './words.js';
 
 /** A town of this many people speaks for its country with full weight. */
@@ -55,7 +55,7 @@ function meanings(name: Named): [string, number][] {
   if (country && rivals.length === 0) return countriesOfPlace(country).map((code) => [code, 1]);
   const largest = Math.max(...name.places.map((place) => (isBroad(place) ? LARGE : place.population)));
   const strength = 0.7 * Math.min(1, Math.max(0.1, largest / LARGE));
-  const scores = name.places.map((place) => [place, Math.exp(prior(place))] as const);
+  const scores = name.places.map((place) => [place, Math.exp(priorAmong(place, rivals.length > 0))] as const);
   const sum = scores.reduce((total, [, score]) => total + score, 0);
   const byCountry = new Map<string, number>();
   for (const [place, score] of scores) {

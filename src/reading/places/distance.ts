@@ -17,6 +17,19 @@ export function kilometres(a: Point, b: Point): number {
   return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(across)));
 }
 
+/** The point that lies so many kilometres from another in a direction, in degrees clockwise from the north; to 0.0001°. */
+export function destination({ lat, lon }: Point, distance: number, bearing: number): Point {
+  const [angle, turn, up] = [distance / RADIUS, bearing * DEGREE, lat * DEGREE];
+  const sine = Math.sin(up) * Math.cos(angle) + Math.cos(up) * Math.sin(angle) * Math.cos(turn);
+  const across = Math.atan2(
+    Math.sin(turn) * Math.sin(angle) * Math.cos(up),
+    Math.cos(angle) - Math.sin(up) * sine,
+  );
+  const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
+  const turned = lon + across / DEGREE;
+  return { lat: round(Math.asin(sine) / DEGREE), lon: round(((turned + 540) % 360) - 180) };
+}
+
 interface NamedPoint extends Point {
   readonly name: string;
 }

@@ -13,6 +13,8 @@ export interface Place {
   readonly population: number;
   /** The first-level division, as GeoNames codes it: "US.IL". */
   readonly division?: string;
+  /** The second-level division, as GeoNames codes it: "US.IL.167". */
+  readonly district?: string;
   /** What kind of town it is, such as `capital`. */
   readonly kind?: string;
   /** Whether the name that it was found under is not the one that it goes by. */
@@ -21,10 +23,18 @@ export interface Place {
   readonly extent?: readonly [number, number, number, number];
 }
 
-/** Whether a place is a country, region, sea or border of our own tables, and no town. */
+/** The name says that it is a division and no town. */
+const DIVISION_WORD =
+  /\b(?:county|parish|province|governorate|district|region|state|oblast|raion|prefecture|department|canton|division|territory|borough|municipality|agency)\b/i;
+
+/** Whether a place is a country, region, sea or border of our own tables, or a division by its name, and no town. */
 export function isBroad(place: Place): boolean {
-  return place.id.startsWith('country:') || place.id.startsWith('area:');
+  if (place.id.startsWith('country:') || place.id.startsWith('area:')) return true;
+  return isDivision(place) && DIVISION_WORD.test(place.name);
 }
+
+/** Whether a place is a first- or second-level division of GeoNames. */
+export const isDivision = ({ kind }: Place) => kind === 'region' || kind === 'district';
 
 /** Where places are looked up. Handed in by the house; a lookup is by exact name in any case ("baghdad", "Baghdad"). */
 export interface Gazetteer {

@@ -213,6 +213,17 @@ describe('any text at all', () => {
     'between',
     'and',
     'with',
+    '30 km north of',
+    '½ miles off the coast of',
+    'the road between',
+    'the border with',
+    'the eastern part of',
+    'the south of',
+    'Kremlin',
+    'Ill.',
+    'said',
+    'Texas',
+    'County',
   );
 
   it('gives spans in order that do not overlap and cut their quotes', async () => {

@@ -5,6 +5,7 @@ import { type Gazetteer, isBroad } from './gazetteer.js';
 import {
   hasTownWord,
   isAdjective,
+  isDisease,
   isPartOfLongerName,
   locatedIn,
   type Neighbourhood,
@@ -19,6 +20,8 @@ export interface Mention extends BareName {
   readonly isOwnPlace: boolean;
   /** A small town that no word such as "in" points to: a place only where the report is about its country. */
   readonly isWeak?: boolean;
+  /** Whether it says whose something is, and not where: "US soldiers", "Queensland Premier". */
+  readonly isAttribute?: boolean;
 }
 
 /** From how many people a town is taken for itself where no word such as "in" points to it. */
@@ -34,6 +37,10 @@ interface Surroundings extends Neighbourhood {
   readonly style: Style;
   /** The first name of a person or an organisation that has words in common with a stretch of the text. */
   readonly ownerOf: (stretch: BareName) => Name | undefined;
+  /** Whether the language model takes a stretch for a place or a part of one. */
+  readonly isNamedPlace: (stretch: BareName) => boolean;
+  /** Whether a person of that name is called by more than it: "Hillary Clinton". */
+  readonly isPersonToo: (stretch: BareName) => boolean;
   readonly known: ReadonlySet<string>;
 }
 
@@ -51,11 +58,27 @@ export function mentionsIn(
   const known = new Set<string>();
   const found: Mention[] = [];
   const ownerOf = firstTouched(names.filter(isNoPlace));
+  const placeOf = firstTouched(names.filter(({ type }) => type === 'place'));
+  const isNamedPlace = (stretch: BareName) => placeOf(stretch) !== undefined;
+  const persons = new Set(
+    names.flatMap(({ type, quote }) => (type === 'person' ? (quote.match(/ (\S+)$/)?.[1] ?? []) : [])),
+  );
+  const isPersonToo = ({ start, end }: BareName) => persons.has(document.text.slice(start, end));
   const own = [...document.sentences.entries()].filter(([, sentence]) => isOwn(sentence));
   const isPlain = ([at]: readonly [number, unknown]) => (styles[at] ?? 'plain') === 'plain';
   for (const [at, sentence] of [...own.filter(isPlain), ...own.filter((one) => !isPlain(one))]) {
     const bare = namesOf(document, at, gazetteer, words);
-    const around = { document, sentence, style: styles[at] ?? 'plain', ownerOf, words, known, bare };
+    const around = {
+      document,
+      sentence,
+      style: styles[at] ?? 'plain',
+      ownerOf,
+      isNamedPlace,
+      isPersonToo,
+      words,
+      known,
+      bare,
+    };
     const located = locatedIn(around);
     const judged = bare.flatMap(
       (name, index) => judge(name, { ...around, index }, located[index] ?? false) ?? [],
@@ -67,16 +90,35 @@ export function mentionsIn(
 }
 
 /** Decides whether a name is a place of its own, part of another name, or nothing. */
-function judge(name: BareName, around: Surroundings, located: boolean): Mention | undefined {
+function judge(name: BareName, around: Surroundings, isPointedAt: boolean): Mention | undefined {
   const isOwnName = name.places.some(isBroad);
-  if (isPeople(name, around, isOwnName) || (!isOwnName && isOrdinary(name, around, located)))
-    return undefined;
-  if (isOwned(name, around, located)) return { ...name, isOwnPlace: false };
-  if (around.style !== 'plain') return inHeadline(name, around, isOwnName || located);
-  const isWeak = !isOwnName && !located && !isKnownTown(name, around);
+  const isNamed = around.isNamedPlace(name);
+  if (isMoneyOrRoad(name, around) || isDisease(around.document.text, name.end)) return undefined;
+  if (isPeople(name, around, isOwnName)) return isNamed && isOwnName ? attribute(name) : undefined;
+  if (!isOwnName && isOrdinary(name, around, isPointedAt, isNamed)) return undefined;
+  if (isOwned(name, around, isPointedAt)) {
+    return isHome(name, around) ? attribute(name) : { ...name, isOwnPlace: false };
+  }
+  const isSure = isOwnName || isPointedAt || isNamed;
+  return around.style === 'plain' ? inSentence(name, around, isSure) : inHeadline(name, around, isSure);
+}
+
+const attribute = (name: BareName): Mention => ({ ...name, isOwnPlace: true, isAttribute: true });
+
+function inSentence(name: BareName, around: Surroundings, isSure: boolean): Mention | undefined {
+  const isOwnName = name.places.some(isBroad);
+  const isWeak = !isSure && !isKnownTown(name, around);
   if (isWeak && name.first === opensAt(around.document, around.sentence)) return undefined;
   if (!isPartOfLongerName(name, around, isOwnName)) return { ...name, isOwnPlace: true, isWeak };
+  // "Queensland Premier Peter Beattie": the model ends the name before the title.
+  if (isOwnName && around.isNamedPlace(name)) return attribute(name);
   return isOwnName || largest(name) >= FAMOUS_TOWN ? { ...name, isOwnPlace: false } : undefined;
+}
+
+/** "US$460 million"; "U.S. 119" is a road. */
+function isMoneyOrRoad(name: BareName, { document }: Surroundings): boolean {
+  if (/^U\.?S\.? \d{1,3}(?![\d,.%])/.test(document.text.slice(name.start, name.end + 5))) return true;
+  return /[$€£]/.test(document.text.charAt(name.end) + document.text.charAt(name.start - 1));
 }
 
 /** "Iraqis", "US troops". */
@@ -87,20 +129,34 @@ function isPeople(name: BareName, around: Surroundings, isOwnName: boolean): boo
 }
 
 /** A common word ("Reading") or a first name ("Austin") where nothing says that it is the town. */
-function isOrdinary(name: BareName, around: Surroundings, located: boolean): boolean {
+function isOrdinary(name: BareName, around: Surroundings, isPointedAt: boolean, isNamed: boolean): boolean {
+  const located = isPointedAt || isNamed;
   const { words, document, style } = around;
-  const isTown = hasTownWord(name, around) || (located && largest(name) >= LARGE_TOWN);
+  const isTown = hasTownWord(name, around) || isNamed || (located && largest(name) >= LARGE_TOWN);
   if (words.common.has(document.text.slice(name.start, name.end).toLowerCase())) {
     return !(isTown && located && style === 'plain');
   }
-  return words.firstNames.has(name.key) && !isTown && largest(name) < HUGE_TOWN;
+  if (!words.firstNames.has(name.key) || isTown || largest(name) >= HUGE_TOWN) return false;
+  return !(isPointedAt && isHomeTown(name, around));
+}
+
+/** "a farmer from Clinton", where nobody of that name has a part in the report; but not "a call from Clinton's aide". */
+function isHomeTown(name: BareName, { document, isPersonToo }: Surroundings): boolean {
+  return !isPersonToo(name) && !/^['’]s/.test(document.text.slice(name.end, name.end + 2));
 }
 
 /** Whether the name lies in that of a person or an organisation. "in Clinton" is a town though it is a person's name. */
-function isOwned(name: BareName, { ownerOf }: Surroundings, located: boolean): boolean {
+function isOwned(name: BareName, { ownerOf }: Surroundings, isPointedAt: boolean): boolean {
   const owner = ownerOf(name);
   if (!owner) return false;
-  return !(owner.type === 'person' && located && owner.start === name.start && owner.end === name.end);
+  return !(isPointedAt && owner.start === name.start && owner.end === name.end);
+}
+
+/** "the U.S. Army": the country that an organisation belongs to, in front of its name. */
+function isHome(name: BareName, { ownerOf }: Surroundings): boolean {
+  const owner = ownerOf(name);
+  if (name.places[0]?.precision !== 'country') return false;
+  return owner?.type === 'organisation' && owner.start === name.start && owner.end > name.end;
 }
 
 function isKnownTown(name: BareName, { known }: Surroundings): boolean {

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../text/index.js';
+import { foldName } from './fold.js';
 import type { Place } from './gazetteer.js';
 import type { Mention } from './mentions.js';
 import {
@@ -35,7 +36,7 @@ const LONGEST_WORD = 4;
 const LONGEST_RUN = 6;
 /** Words that open a sentence with a capital and are no part of a name. */
 const OPENER =
-  /^(?:the|a|an|in|at|on|near|from|to|of|by|with|for|and|but|after|before|during|outside|around|this|that|these|those|his|her|its|their|our|when|while|as|one|two|three|some|all|another|several|many|most|each|every|no|police|local)$/i;
+  /^(?:the|a|an|in|at|on|near|from|to|of|by|with|for|and|but|after|before|during|outside|around|this|that|these|those|his|her|its|their|our|when|while|as|one|two|three|four|five|six|seven|eight|nine|ten|some|all|another|several|many|most|each|every|no|police|local)$/i;
 
 /** A sentence with what is known of it. */
 interface Line {
@@ -86,7 +87,8 @@ function namedBehind(line: Line, at: number): Found | undefined {
   if (!found) return undefined;
   const start = at + found.length;
   const isProper = isCapital(wordAt(line, start - 1));
-  if (!isProper && isNamedInFront(line, at)) return undefined;
+  // "Fauquier County Board" is not a county called Board, as "County Cork" is one called Cork.
+  if ((!isProper || found.word === 'county') && isNamedInFront(line, at)) return undefined;
   const from = /^of$/i.test(wordAt(line, start)) ? start + 1 : start;
   const to = nameEnd(line, start, from, isProper);
   return to === undefined ? undefined : { first: at, last: to, kind: found.kind, word: found.word, from, to };
@@ -160,6 +162,8 @@ function isLink(word: string): boolean {
 }
 
 function isNoName(line: Line, word: string): boolean {
+  // "Pikeville, Ky. Boone County": the state ends a sentence.
+  if (word.endsWith('.') && line.words.abbreviations.has(foldName(word))) return true;
   if (OPENER.test(word) || isCalendar(word) || line.words.countryOfWord(word) !== undefined) return true;
   return isCompass(word) && /ern$/.test(word);
 }

@@ -21,6 +21,13 @@ export function isAdjective(name: BareName, { document, sentence }: Neighbourhoo
   return /^\p{Ll}{3,}/u.test(next) && !ADJECTIVE_ENDS.test(next);
 }
 
+/** "West Nile virus", "Rift Valley fever": whether a disease stands behind a name that ends here. */
+export function isDisease(text: string, end: number): boolean {
+  return /^['’s]*\s(?:virus|fever|flu|encephalitis|disease|measles|variant|strain)(?!\p{L})/iu.test(
+    text.slice(end, end + 20),
+  );
+}
+
 /** For each name of a sentence, whether the words before or behind say that a place stands here; see `isLocated`. */
 export function locatedIn(around: Omit<Neighbourhood, 'index'>): boolean[] {
   const located: boolean[] = [];
@@ -34,8 +41,9 @@ export function locatedIn(around: Omit<Neighbourhood, 'index'>): boolean[] {
 function isLocated(name: BareName, around: Neighbourhood, isLast: boolean): boolean {
   if (around.sentence.part === 'dateline' || isBeforeContainer(name, around)) return true;
   const at = wordBefore(name, around);
+  if (hasKindBehind(name, around)) return true;
   if (at < around.sentence.first) return false;
-  return isPointedAt(at, around) || hasKindBehind(name, around) || (isLast && isListed(name, around));
+  return isPointedAt(at, around) || (isLast && isListed(name, around));
 }
 
 /** The token in front of a name, without "the", "southern" and the like. */
@@ -52,11 +60,18 @@ function isPointedAt(at: number, { document, sentence, words }: Neighbourhood): 
   const word = document.tokens[at]?.text ?? '';
   if (isLocative(word) || words.before.has(word.toLowerCase())) return true;
   const kind = at > sentence.first ? (document.tokens[at - 1]?.text.toLowerCase() ?? '') : '';
-  return word === 'of' && words.before.has(kind);
+  return word === 'of' && (words.before.has(kind) || PEOPLE_OF.test(kind));
 }
 
+/** "residents of Marshall", "the mayor of Remington". */
+const PEOPLE_OF =
+  /^(?:residents?|natives?|people|citizens|inhabitants|outskirts|streets|suburbs?|mayor|parts?|centre|center|north|south|east|west)$/;
+/** "a Beckley man", "Nixa police". */
+const HOME = /^(?:man|men|woman|women|residents?|natives?|teen|teenager|couple|police|firefighters|area)$/;
+
 function hasKindBehind(name: BareName, { document, sentence, words }: Neighbourhood): boolean {
-  return name.last < sentence.last && words.after.has(document.tokens[name.last]?.text.toLowerCase() ?? '');
+  const word = document.tokens[name.last]?.text ?? '';
+  return name.last < sentence.last && (words.after.has(word.toLowerCase()) || HOME.test(word));
 }
 
 /** "in Homs, Hama and Idlib": what is true of the first is true of all. */
@@ -90,7 +105,9 @@ export function hasTownWord(name: BareName, around: Neighbourhood): boolean {
  */
 export function isPartOfLongerName(name: BareName, around: Neighbourhood, isOwn: boolean): boolean {
   if (goesOn(name, around)) return true;
-  if (isOwn) return false;
+  // "Mahim Bay" is not the region of Bay; "Iraq-Syria" and "Mr. X in Texas" are what they are.
+  if (isOwn)
+    return name.places.every(({ precision }) => precision === 'region') && isBehindName(name, around);
   return goesOnInSmall(name, around) || goesOnWithHyphen(name, around) || beginsEarlier(name, around);
 }
 
@@ -121,6 +138,15 @@ function goesOnWithHyphen(name: BareName, { document, bare, index }: Neighbourho
   if (hyphen?.text !== '-' || hyphen.start !== last?.end || behind?.start !== hyphen.end) return false;
   const isWord = isCapital(behind.text) || /^(?:e|i|ye|yi|ul|al|el)$/.test(behind.text);
   return isWord && bare[index + 1]?.first !== name.last + 1;
+}
+
+/** A region whose name is one short word, right behind a word in capitals. */
+function isBehindName(name: BareName, around: Neighbourhood): boolean {
+  return (
+    name.key.length <= 5 &&
+    around.document.tokens[name.first - 1]?.text !== '-' &&
+    beginsEarlier(name, around)
+  );
 }
 
 /** A capital word in front that is no place, nationality, day or point of the compass: "Mr Washington". */

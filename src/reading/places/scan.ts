@@ -1,7 +1,7 @@
 import type { Document, Sentence, Token } from '../text/index.js';
 import { foldName } from './fold.js';
 import type { Gazetteer, Place } from './gazetteer.js';
-import { isArticle, isCapital, isParticle, type PlaceWords } from './words.js';
+import { isArticle, isCapital, isCompass, isParticle, type PlaceWords } from './words.js';
 
 /** A name of the gazetteer as it stands: tokens `first` to before `last` of a sentence, and what it may mean. */
 export interface BareName {
@@ -55,19 +55,38 @@ function longestAt(
     const text = document.text.slice(start, end);
     const key = foldName(text);
     if (!mayBeName(text, key, words)) continue;
-    const isBehindComma = document.tokens[first - 1]?.text === ',';
-    const places = gazetteer
-      .find(text)
-      .filter((place) => isBehindComma || !isAbbreviation(place, key, words));
+    // "Marshall, Texas" is a town, and "Marshall" hardly ever.
+    if (words.notPlaces.has(key) && !isBeforeRegion(document, last, gazetteer)) continue;
+    const mayBeRegion = isBehindTown(document, first);
+    const places = gazetteer.find(key).filter((place) => mayBeRegion || !isAbbreviation(place, key, words));
     if (places.length > 0) return { sentence, first, last, start, end, key, places };
   }
   return undefined;
 }
 
+/** Whether a comma and a region stand behind the token before which a name ends: ", Texas", ", New Mexico". */
+function isBeforeRegion({ text, tokens }: Document, last: number, gazetteer: Gazetteer): boolean {
+  if (tokens[last]?.text !== ',') return false;
+  const start = tokens[last + 1]?.start ?? 0;
+  return [tokens[last + 1], tokens[last + 2]].some(
+    (end) =>
+      end !== undefined &&
+      isCapital(end.text) &&
+      gazetteer.find(text.slice(start, end.end)).some((place) => place.id.startsWith('area:')),
+  );
+}
+
 /** "us" and "Us" are not the United States. */
 function mayBeName(text: string, key: string, words: PlaceWords): boolean {
-  if (key.length < 2 || words.notPlaces.has(key)) return false;
+  // "Central and South America" has no place called Central.
+  if (key.length < 2 || isCompass(key)) return false;
   return !words.initials.has(key) || text === text.toUpperCase();
+}
+
+/** "Springfield, Ill."; "upstate New York", "the state of Washington". */
+function isBehindTown({ tokens }: Document, first: number): boolean {
+  const [before = '', word = ''] = [tokens[first - 2]?.text, tokens[first - 1]?.text];
+  return word === ',' || /^(?:upstate|rural)$/i.test(word) || (word === 'of' && /^state$/i.test(before));
 }
 
 /** "Ill" is Illinois only as "Springfield, Ill." */
@@ -99,7 +118,10 @@ function partAt(document: Document, at: number): 'end' | 'inside' | 'mark' | 'no
   if (!before || !token || !isJoined(document.text, before, token)) return 'none';
   // "Cox's Bazar" is one name.
   if (token.text === '-' || /^['’][sS]$/.test(token.text)) return 'mark';
-  if (isCapital(token.text)) return 'end';
+  // "W.Va."
+  if (token.text === '.' && /^\p{Lu}$/u.test(before.text)) return 'mark';
+  // "Côte d'Ivoire"
+  if (isCapital(token.text) || /^[dl]['’]\p{Lu}/u.test(token.text)) return 'end';
   // "Mazar-i-sharif"
   if (before.text === '-' && /^\p{Ll}{2,}$/u.test(token.text)) return 'end';
   return isParticle(token.text) || isArticle(token.text) ? 'inside' : 'none';

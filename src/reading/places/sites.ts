@@ -54,7 +54,7 @@ type Run = Omit<TypedRun, 'kind' | 'word'>;
 
 /** ", Baghdad", " in Baghdad", " on the outskirts of Baghdad". */
 const FOLLOWS =
-  /^(?:,?\s(?:(?:[\p{Ll}-]+\s){0,4}(?:in|of|near|outside|from|inside|at)\s)|,\s)(?:the\s)?(?:[\p{Ll}-]+\s){0,3}$/u;
+  /^(?:,?\s(?:(?:[\p{Ll}-]+\s){0,4}(?:in|of|near|outside|inside|at)\s)|,\s)(?:the\s)?(?:[\p{Ll}-]+\s){0,3}$/u;
 /** "Baghdad's", "Bannu's old". */
 const OWNS = /^['’][sS]?\s(?:[\p{Ll}-]+\s){0,3}$/u;
 /** Sites that lie in the country: the town named last is not theirs. */

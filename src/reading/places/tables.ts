@@ -3,7 +3,7 @@ import { rows } from '../lists.js';
 import { type Cities, openCities, townsNamed, townsSounding } from './cities.js';
 import { kilometres } from './distance.js';
 import { foldName } from './fold.js';
-import type { Gazetteer, Place } from './gazetteer.js';
+import { type Gazetteer, isDivision, type Place } from './gazetteer.js';
 import { likeness, soundOf } from './sound.js';
 
 /** A row of `countries.txt`. */
@@ -85,16 +85,19 @@ export function areasOf(list: string): Area[] {
 }
 
 /**
- * The gazetteer, from the bytes of `models/gazetteer-cities.bin` and the texts of the lists `places/countries`,
- * `places/areas` and `places/towns`. Countries and regions come before towns of the same name. Throws where the bytes are no gazetteer.
+ * The gazetteer, from the bytes of `models/gazetteer-cities.bin`, the texts of the lists `places/countries`,
+ * `places/areas` and `places/towns`, and the bytes of gazetteers that the user added. Countries and regions come before
+ * towns of the same name. Throws where the bytes are no gazetteer.
  */
 export function gazetteerFrom(parts: {
   cities: Uint8Array;
   countries: string;
   areas: string;
   towns?: string;
+  added?: readonly Uint8Array[];
 }): Gazetteer {
   const cities = openCities(parts.cities);
+  const all = [cities, ...(parts.added ?? []).map(openCities)];
   const own = ownPlaces(
     cities,
     countriesOf(parts.countries),
@@ -103,10 +106,13 @@ export function gazetteerFrom(parts: {
   );
   const words = (name: string) => name.split(' ').length;
   return {
-    version: cities.header.version,
-    longest: [...own.keys()].reduce((most, name) => Math.max(most, words(name)), cities.header.longest),
+    version: all.map(({ header }) => header.version).join('+'),
+    longest: [...own.keys()].reduce(
+      (most, name) => Math.max(most, words(name)),
+      Math.max(...all.map(({ header }) => header.longest)),
+    ),
     alike(name, country) {
-      const scored = townsSounding(cities, soundOf(name))
+      const scored = merged(all.map((each) => townsSounding(each, soundOf(name))))
         .filter((place) => place.country === country)
         .map((place) => ({ place, score: likeness(name, place.name) }));
       return scored
@@ -116,11 +122,31 @@ export function gazetteerFrom(parts: {
     },
     find(name) {
       const key = foldName(name);
-      const towns = townsNamed(cities, key);
-      const ours = (own.get(key) ?? []).filter((place) => !towns.some((town) => isSameTown(place, town)));
-      return [...ours, ...towns];
+      const towns = merged(all.map((each) => townsNamed(each, key)));
+      const ours = own.get(key) ?? [];
+      if (ours.length === 0) return towns;
+      const kept = ours.filter((place) => !towns.some((town) => isSameTown(place, town)));
+      // Our own row of a region has better middles than the towns of a division give.
+      const others = towns.filter(
+        (town) => !(isDivision(town) && kept.some((place) => isSameRegion(place, town))),
+      );
+      return [...kept, ...others];
     },
   };
+}
+
+/** Places of several gazetteers, each once, the most populous first; the first gazetteer's row of a place stays. */
+function merged(lists: readonly Place[][]): Place[] {
+  const [first = [], ...more] = lists.filter((list) => list.length > 0);
+  if (more.length === 0) return first;
+  const byId = new Map<string, Place>();
+  for (const place of [first, ...more].flat()) {
+    // A division goes by its code: our own has no number.
+    const key = isDivision(place) ? `${place.kind} ${place.district ?? place.division}` : place.id;
+    const known = byId.get(key);
+    if (!known || (known.isAlternate && !place.isAlternate)) byId.set(key, place);
+  }
+  return [...byId.values()].sort((a, b) => b.population - a.population);
 }
 
 /** Kilometres within which two towns of one name and country are one. */
@@ -129,6 +155,10 @@ const SAME = 40;
 /** A town of our own list that GeoNames has too: its own row is the better one. */
 function isSameTown(own: Place, town: Place): boolean {
   return own.precision === 'city' && own.country === town.country && kilometres(own, town) < SAME;
+}
+
+function isSameRegion(own: Place, division: Place): boolean {
+  return own.precision !== 'city' && own.country === division.country;
 }
 
 function ownPlaces(
@@ -147,7 +177,7 @@ function ownPlaces(
     const place = { id: `country:${code}`, name, country: code, lat, lon, precision, population: 0 };
     add([name, ...otherNames], extent ? { ...place, extent } : place);
   }
-  for (const area of areas) add([area.name, ...area.otherNames], placeOfArea(area));
+  for (const area of areas) add([area.name, ...area.otherNames.map(withoutComma)], placeOfArea(area));
   for (const { name, otherNames, lat, lon, country } of towns) {
     const id = `town:${country.toLowerCase()}-${foldName(name).replaceAll(' ', '-')}`;
     add([name, ...otherNames], { id, name, country, lat, lon, precision: 'city', population: 0 });
@@ -170,5 +200,8 @@ function placeOfArea(area: Area): Place {
     ...(division ? { division } : {}),
   };
 }
+
+/** A name that stands for a region behind a comma only has one in front: ",New York" as in "Buffalo, New York". */
+export const withoutComma = (name: string) => name.replace(/^,/, '');
 
 const several = (column: string) => column.split(';').filter((entry) => entry !== '');

@@ -1,9 +1,11 @@
 import type { Name } from '../../record/index.js';
+import { firstWhere } from '../search.js';
 import { type Document, isOwn, type Sentence } from '../text/index.js';
 import { countriesOfPlace, liesIn, nationalityBefore } from './containers.js';
 import { coverOf } from './cover.js';
 import type { Place } from './gazetteer.js';
 import type { TypedRun } from './named.js';
+import { isDisease } from './neighbours.js';
 import { countryPlace, explicitAnchor, isTown, type Surroundings } from './sites.js';
 import {
   isArticle,
@@ -41,17 +43,57 @@ export function unknownPlaces(
   const found: UnknownPlace[] = [];
   const others = names.filter((name) => name.type !== 'place' && name.type !== 'facility');
   const cover = coverOf(document.text, [...taken, ...others]);
+  const namedPlaces = names.filter((name) => name.type === 'place');
   const ends = new Set(taken.map(({ end }) => end));
+  const isPlaceEnd = (offset: number) => found.at(-1)?.end === offset || ends.has(offset);
   for (const [index, sentence] of document.sentences.entries()) {
-    if (!isOwn(sentence) || styles[index] !== 'plain') continue;
-    for (let at = sentence.first; at < sentence.last; at++) {
-      const run = runAt(document, sentence, index, at, words);
-      if (!run) continue;
-      at = run.last - 1;
-      if (cover.touches(run)) continue;
-      const isPlaceEnd = (offset: number) => found.at(-1)?.end === offset || ends.has(offset);
-      if (isPlaced(document, sentence, run, isPlaceEnd)) found.push(run);
+    if (!isOwn(sentence)) continue;
+    const named = namedRuns(document, sentence, index, namedPlaces).filter(
+      (run) => !cover.touches(run) && isPlaced(document, sentence, run, isPlaceEnd),
+    );
+    for (const run of named) cover.take(run);
+    found.push(...named);
+    if (styles[index] !== 'plain') continue;
+    for (const run of capitalRuns(document, sentence, index, words)) {
+      if (!cover.touches(run) && isPlaced(document, sentence, run, isPlaceEnd)) found.push(run);
     }
+  }
+  return found;
+}
+
+/** The runs of words in capitals of a sentence. */
+function capitalRuns(
+  document: Document,
+  sentence: Sentence,
+  index: number,
+  words: PlaceWords,
+): UnknownPlace[] {
+  const runs: UnknownPlace[] = [];
+  let at = sentence.first;
+  while (at < sentence.last) {
+    const run = runAt(document, sentence, index, at, words);
+    if (run) runs.push(run);
+    at = run ? run.last : at + 1;
+  }
+  return runs;
+}
+
+/** The names of a sentence that the language model takes for places. */
+function namedRuns(
+  document: Document,
+  sentence: Sentence,
+  index: number,
+  names: readonly Name[],
+): UnknownPlace[] {
+  const found: UnknownPlace[] = [];
+  for (let at = firstWhere(names, ({ end }) => end > sentence.start); at < names.length; at++) {
+    const { start, end, quote } = names[at] as Name;
+    if (start >= sentence.end) break;
+    if (!/^(?:\p{Lu}|[ae]l-\p{Lu})[\p{L}\p{M}'’. -]+$/u.test(quote) || quote.length < 4) continue;
+    if (isDisease(document.text, end)) continue;
+    const first = firstWhere(document.tokens, (token) => token.end > start);
+    const last = firstWhere(document.tokens, (token) => token.start >= end);
+    found.push({ sentence: index, first, last, start, end, from: first, to: last });
   }
   return found;
 }
@@ -146,7 +188,7 @@ function localCountry(run: UnknownPlace, around: Surroundings): Place | undefine
 export function placeOfUnknown(
   run: UnknownPlace,
   around: Surroundings,
-): { place: Place; name: string } | undefined {
+): { place: Place; name: string; rule: string } | undefined {
   const anchor =
     explicitAnchor(run, around) ?? nationAnchor(run, around) ?? localCountry(run, around) ?? around.main;
   if (!anchor) return undefined;
@@ -155,7 +197,10 @@ export function placeOfUnknown(
   const alike = country ? (around.gazetteer.alike?.(text, country) ?? []) : [];
   const town =
     anchor.precision === 'country' ? alike[0] : alike.find((other) => liesIn(other, anchor) >= 0.2);
-  if (town) return { place: town, name: text };
+  if (town) {
+    return { place: town, name: text, rule: `another spelling of ${town.name}, by its sound` };
+  }
   const place = isTown(anchor) ? { ...anchor, precision: 'exact' as const } : anchor;
-  return { place, name: `${text}, ${anchor.name}` };
+  const rule = `in no gazetteer; by ${anchor.name}, which the words around it or the report name`;
+  return { place, name: `${text}, ${anchor.name}`, rule };
 }

@@ -2,7 +2,7 @@ import { entries, type Lists, rows } from '../lists.js';
 import type { Document, Sentence } from '../text/index.js';
 import { foldName } from './fold.js';
 import { prepareCountryOfWord } from './nationalities.js';
-import { areasOf, countriesOf } from './tables.js';
+import { areasOf, countriesOf, withoutComma } from './tables.js';
 
 /** What a word such as "airport" or "province" makes of the name that it stands with. */
 export type PlaceKind = 'site' | 'section' | 'town' | 'district' | 'region';
@@ -20,7 +20,7 @@ export interface PlaceWords {
   readonly notPlaces: ReadonlySet<string>;
   /** Folded names of our own tables that are written in capitals only ("US", "DRC"), so that "us" is none. */
   readonly initials: ReadonlySet<string>;
-  /** Folded forms of "Calif." and "N.Y.", which stand behind a town only. */
+  /** Folded forms of "Calif.", "N.Y." and ",New York", which are a region behind a town only. */
   readonly abbreviations: ReadonlySet<string>;
   /** The capital of a country, by its code. */
   readonly capitals: ReadonlyMap<string, string>;
@@ -38,7 +38,10 @@ export function placeWordsOf(lists: Lists): PlaceWords {
     new Map(kinds.filter(({ where }) => sides.includes(where)).map(({ word, kind }) => [word, kind]));
   const countries = countriesOf(lists('places/countries'));
   const areas = areasOf(lists('places/areas'));
-  const ownNames = [...countries, ...areas].flatMap(({ name, otherNames }) => [name, ...otherNames]);
+  const ownNames = [...countries, ...areas].flatMap(({ name, otherNames }) => [
+    name,
+    ...otherNames.map(withoutComma),
+  ]);
   return {
     after: side(['after', 'both']),
     before: side(['before', 'both']),
@@ -50,14 +53,26 @@ export function placeWordsOf(lists: Lists): PlaceWords {
       ),
     ),
     notPlaces: new Set(entries(lists('places/not-places')).map(foldName)),
-    initials: new Set(ownNames.filter((name) => /^(?:\p{Lu}\.?){2,}$/u.test(name)).map(foldName)),
+    initials: initialsOf(ownNames),
     abbreviations: new Set(
-      areas.flatMap((area) => area.otherNames.filter((name) => name.endsWith('.'))).map(foldName),
+      areas.flatMap((area) => area.otherNames.filter((name) => /^,|\.$/.test(name))).map(foldName),
     ),
     capitals: new Map(countries.flatMap(({ code, capitals: [first] }) => (first ? [[code, first]] : []))),
     countryNames: new Map(countries.map(({ code, name }) => [code, name])),
     countryOfWord: prepareCountryOfWord(lists),
   };
+}
+
+/** "VT" is in capitals only, but "Vt." is the same when folded. */
+function initialsOf(names: readonly string[]): Set<string> {
+  const isInitials = (name: string) => /^(?:\p{Lu}\.?){2,}$/u.test(name);
+  const others = new Set(names.filter((name) => !isInitials(name)).map(foldName));
+  return new Set(
+    names
+      .filter(isInitials)
+      .map(foldName)
+      .filter((key) => !others.has(key)),
+  );
 }
 
 /** How a sentence is written: in "title" and "capitals" a capital letter says little. */
@@ -108,6 +123,6 @@ const CALENDAR =
 /** A day of the week or a month: with a capital, but part of no name. */
 export const isCalendar = (word: string) => CALENDAR.test(word);
 const LOCATIVE =
-  /^(?:in|near|at|from|to|outside|around|across|inside|into|toward|towards|through|throughout|within|between|via|over|off|reach|reached|entered|left|captured|seized|retook|besieged|bombed|shelled|visited|nearby|above|below|beyond|surrounding|neighbouring|neighboring|leaving|entering|leave|enter|east|west|north|south|northeast|northwest|southeast|southwest)$/i;
+  /^(?:in|near|at|from|to|outside|around|across|inside|into|toward|towards|through|throughout|within|between|via|over|off|reach|reached|entered|left|captured|seized|retook|besieged|bombed|shelled|visited|visiting|attacking|striking|hitting|shelling|bombing|nearby|above|below|beyond|surrounding|neighbouring|neighboring|leaving|entering|leave|enter|east|west|north|south|northeast|northwest|southeast|southwest)$/i;
 /** A word that has a place behind it: "in", "near", "outside". */
 export const isLocative = (word: string) => LOCATIVE.test(word);

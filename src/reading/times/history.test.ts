@@ -33,6 +33,18 @@ describe('a history counts each time from the one before', () => {
     expect((await told(words)).at(-1)).toBe('June = DATE 1808-06');
   });
 
+  it('goes on from what was so by then', async () => {
+    expect(
+      await told('In May 1808 they fled. By the spring of 1810 they had come back. In June they won.'),
+    ).toEqual(['May 1808 = DATE 1808-05', 'the spring of 1810 = DATE 1810-SP', 'June = DATE 1810-06']);
+  });
+
+  it('puts a clock time on the last day told of, however far back', async () => {
+    const words =
+      'On 4 May 1808 they fled. It was cold. Nobody spoke. Nothing moved. The gate was shut at 10:57 p.m.';
+    expect((await told(words)).at(-1)).toBe('10:57 p.m. = TIME 1808-05-04T22:57');
+  });
+
   it('reads seasons, ranges and "the previous" so', async () => {
     expect(await told('In May 1808 they fled. During the summer they hid, from August to January.')).toEqual([
       'May 1808 = DATE 1808-05',

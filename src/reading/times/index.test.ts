@@ -16,6 +16,8 @@ describe('weekdays count from the day of publication', () => {
     ['Gunmen who attacked on Friday will be tried.', 'Friday = 2024-02-02'],
     ['It was on Wednesday of last week that he was shot.', 'Wednesday of last week = 2024-01-31'],
     ['She died early on Sunday.', 'early on Sunday = 2024-02-04'],
+    ['He was killed in the first hours of Monday.', 'the first hours of Monday = 2024-02-05'],
+    ['He was killed in the last hours of Sunday.', 'the last hours of Sunday = 2024-02-04'],
     ['He was killed in the early hours of Monday.', 'the early hours of Monday = 2024-02-05'],
     ['Troops came before dawn on Tuesday.', 'before dawn on Tuesday = 2024-02-06'],
     ['They met on Friday, 5 January.', 'Friday, 5 January = 2024-01-05'],
@@ -58,7 +60,7 @@ describe('dates in their usual forms', () => {
 });
 
 describe('relative times', () => {
-  it.each([
+  it.each<[string, ...string[]]>([
     ['He was killed today.', 'today = 2024-02-08'],
     ['He was killed yesterday.', 'yesterday = 2024-02-07'],
     ['He was killed last night.', 'last night = 2024-02-07'],
@@ -73,9 +75,14 @@ describe('relative times', () => {
     ['Nine were killed in the past three days.', 'the past three days = 2024-02-05/2024-02-08'],
     ['Nine were killed over the weekend.', 'the weekend = 2024-02-03/2024-02-04'],
     ['Drones were shot down overnight.', 'overnight = 2024-02-07/2024-02-08'],
+    ['Two fires broke out this year - one in May.', 'this year = 2024', 'May = 2023-05'],
+    ['Fights went on for a third straight day.', 'a third straight day = 2024-02-08'],
+    ['Prices rose at month’s end.', 'month’s end = 2024-02-29~'],
+    ['It was the worst winter since ’82.', 'winter = 2023-12/2024-02', 'since ’82 = 1982/2024-02-08'],
+    ['Shares rose in the past five trading days.', 'the past five trading days = 2024-02-03/2024-02-08'],
     ['Nine have been killed so far this year.', 'so far this year = 2024-01-01/2024-02-08'],
-  ])('%s', async (words, expected) => {
-    expect(await shown(words)).toEqual([expected]);
+  ])('%s', async (words, ...expected) => {
+    expect(await shown(words)).toEqual(expected);
   });
 
   it('counts "the next day", "two days later" and "that night" from the last day mentioned', async () => {
@@ -145,6 +152,18 @@ describe('lengths, repeated times, ranges and open ends', () => {
     ],
     ['Sixty were killed since October 7.', 'since October 7 = 2023-10-07/2024-02-08'],
     ['The road is shut until Monday.', 'until Monday = ../2024-02-12'],
+    [
+      'The blast came between 6 and 9 p.m. on Monday.',
+      'between 6 and 9 p.m. on Monday = 2024-02-05T18:00/2024-02-05T21:00',
+    ],
+    [
+      'Shots rang out between 11 and 2 p.m. on Monday.',
+      'between 11 and 2 p.m. on Monday = 2024-02-05T11:00/2024-02-05T14:00',
+    ],
+    [
+      'Shots rang out from 10am to 2pm yesterday.',
+      'from 10am to 2pm yesterday = 2024-02-07T10:00/2024-02-07T14:00',
+    ],
     ['They must leave by the end of March.', 'by the end of March = ../2024-03-31~'],
   ])('%s', async (words, expected) => {
     expect(await shown(words)).toEqual([expected]);
@@ -178,6 +197,17 @@ describe('what is no time', () => {
       ['impossible-time', '31 February'],
       ['impossible-time', '25:70'],
     ]);
+  });
+
+  it.each([
+    ['It came on February 30, 2023.', 'February 30, 2023'],
+    ['It came on 2023-02-30.', '2023-02-30'],
+    ['It came on 31/02/2023.', '31/02/2023'],
+    ['It came at 13:75 p.m. by his watch.', '13:75 p.m.'],
+  ])('finds what no calendar or clock has, without a value: %s', async (words, quote) => {
+    const { expressions, notes } = await readTimes(words);
+    expect(expressions.map((each) => [each.quote, each.edtf])).toEqual([[quote, null]]);
+    expect(notes.map((note) => [note.code, note.quote])).toEqual([['impossible-time', quote]]);
   });
 
   it('notes a weekday that does not fit its date', async () => {

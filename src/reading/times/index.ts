@@ -4,18 +4,28 @@ import {
   daysOf,
   type Note,
   type Published,
+  type TimeAnchor,
   type TimeExpression,
 } from '../../record/index.js';
 import type { Lists } from '../lists.js';
 import type { Grammar } from '../syntax/index.js';
 import type { Document } from '../text/index.js';
 import { isHistory } from './history.js';
+import { intervalOf } from './interval.js';
 import { isDay } from './join.js';
 import type { Meaning } from './meaning.js';
-import { remember } from './mentions.js';
+import { remember, toldAt } from './mentions.js';
 import { phrasesOf, type Stretch, type TimePhrase } from './phrases.js';
 import { publishedOf } from './published.js';
-import { type Context, type Mention, type Resolved, resolve } from './resolve/index.js';
+import {
+  type Context,
+  type CountedFrom,
+  fromWords,
+  type Mention,
+  type Resolved,
+  resolve,
+  type Told,
+} from './resolve/index.js';
 import type { Times } from './times.js';
 import { readVocabulary } from './vocabulary.js';
 
@@ -23,6 +33,7 @@ export { timeBeside } from './beside.js';
 export { bondOf } from './governor.js';
 export { timeOf } from './time-of.js';
 export type { Times } from './times.js';
+export { zoned } from './zoned.js';
 
 /**
  * Reads the word lists once, and gives the stage: every time in the sentences of the story, with its TIMEX3 and EDTF
@@ -53,30 +64,65 @@ function resolveAll(
   const stretches: TimeExpression[] = [];
   const notes: Note[] = [];
   const mentions: Mention[] = [];
+  let last: Told | undefined;
   for (const [index, phrase] of phrases.entries()) {
-    const context: Context = { ...base, tense: phrase.tense, mentions, sentence: phrase.sentence };
-    const resolved = resolve(withDayOfSentence(phrase, phrases[index + 1]), context);
-    const span = cut(document.text, phrase.start, phrase.end);
-    if (phrase.meaning.is !== 'reference') stretches.push(expressionAt(document, phrase, resolved));
-    for (const [at, piece] of phrase.pieces.entries())
-      expressions.push(expressionAt(document, piece, resolved.parts?.[at] ?? resolved));
-    notes.push(...notesOn(phrase.meaning, resolved).map((note) => ({ ...note, ...span })));
+    const { tense, sentence, pieces, anchor } = phrase;
+    const context: Context = { ...base, tense, mentions, sentence, pieces, anchor, last };
+    const resolved = resolvePhrase(phrase, phrases[index + 1], context);
+    const whole = expressionAt(document, phrase, resolved);
+    if (!/^(?:reference|running)$/.test(phrase.meaning.is)) stretches.push(whole);
+    expressions.push(...piecesOf(document, phrase, resolved, whole));
+    for (const note of notesOn(phrase.meaning, resolved))
+      notes.push({ ...note, ...cut(document.text, phrase.start, phrase.end) });
     remember(mentions, phrase, resolved, base);
+    last = toldAt(phrase, resolved) ?? last;
   }
   return { expressions, stretches, notes };
 }
 
+/** The expressions that a time is made of; mostly it is one itself. */
+function piecesOf(
+  document: Document,
+  { start, end, pieces }: TimePhrase,
+  resolved: Resolved,
+  whole: TimeExpression,
+): TimeExpression[] {
+  return pieces.map((piece, at) => {
+    const part = resolved.parts?.[at];
+    const isWhole = part === undefined && piece.start === start && piece.end === end;
+    return isWhole ? whole : expressionAt(document, piece, part ?? resolved);
+  });
+}
+
 function expressionAt(document: Document, { start, end }: Stretch, resolved: Resolved): TimeExpression {
-  const { type, value, edtf, rule } = resolved;
-  return { ...cut(document.text, start, end), type, value, edtf, rule };
+  const { type, value, edtf, anchor, rule } = resolved;
+  const interval = edtf === null ? undefined : intervalOf(edtf);
+  return {
+    ...cut(document.text, start, end),
+    type,
+    value,
+    edtf,
+    ...(interval && { interval }),
+    ...(anchor && { anchor: anchorAt(document, anchor) }),
+    rule,
+  };
+}
+
+function anchorAt({ text }: Document, anchor: CountedFrom): TimeAnchor {
+  return anchor.from === 'publication'
+    ? { from: anchor.from }
+    : { from: anchor.from, ...cut(text, anchor.start, anchor.end) };
 }
 
 /** "A pre-dawn firefight in the hills on Monday": a clock time that names no day is on the day that comes next in its sentence. */
-function withDayOfSentence({ meaning, sentence }: TimePhrase, next: TimePhrase | undefined): Meaning {
+function resolvePhrase(phrase: TimePhrase, next: TimePhrase | undefined, context: Context): Resolved {
+  const { meaning, sentence } = phrase;
   const isLoose = meaning.is === 'of day' && meaning.day === undefined && !meaning.heading;
-  return isLoose && next?.sentence === sentence && isDay(next.meaning)
-    ? { ...meaning, day: next.meaning }
-    : meaning;
+  if (!isLoose || next?.sentence !== sentence || !isDay(next.meaning)) return resolve(meaning, context);
+  return {
+    ...resolve({ ...meaning, day: next.meaning }, context),
+    anchor: fromWords(next.pieces[0] ?? next),
+  };
 }
 
 /** An open end is no day of publication. */

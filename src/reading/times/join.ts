@@ -77,6 +77,8 @@ const clockThenDay: Joint = {
   join: ({ a, b, between }) => {
     if (!isLooseClock(a) || !/^(?:on|of|to|,|, on|in|on the|of the|, of|in the)?$/.test(between))
       return undefined;
+    // "10am to 2pm on Friday" are two.
+    if (b.is === 'of day' && a.clock && b.clock) return undefined;
     if (b.is === 'of day' && b.day !== undefined) return { ...b, ...clockAndPart(a, b) };
     return isDay(b) ? { ...a, day: b } : undefined;
   },

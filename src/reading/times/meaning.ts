@@ -51,8 +51,8 @@ export interface CalendarMeaning {
   readonly portion?: Portion;
   /** "the second week of April"; -1 is the last. Without a number it is the week that holds the day. */
   readonly week?: { readonly number?: number; readonly unit: 'week' | 'weekend' };
-  /** "fiscal 2013": the year of accounts. */
-  readonly isFiscal?: boolean;
+  /** "fiscal 2013", "the 2019 academic year": a year that begins in another month. */
+  readonly kind?: 'fiscal' | 'school';
   /** The year is that of an event called by its day: "the October 7 attacks". */
   readonly known?: boolean;
   /** "14/03/2024" and "03/04/2024": the second can be read in two ways. */
@@ -81,6 +81,8 @@ export interface StepMeaning {
   /** "so far this year" and "earlier this week" end at the anchor; "later this month" begins there. */
   readonly side?: 'so far' | 'earlier' | 'later';
   readonly portion?: Portion;
+  /** "this fiscal year", "the last academic year". */
+  readonly kind?: 'fiscal' | 'school';
 }
 
 /** A length that reaches up to the anchor or away from it: "in the past three days", "in the coming weeks". */
@@ -169,6 +171,39 @@ export interface ReferenceMeaning {
   readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 }
 
+/**
+ * So long before or after an incident: "the eve of the vote", "the day after the raid", "two days after the raid", "the
+ * third day of the siege". Its day is known only where the words of the incident name it.
+ */
+export interface FromIncidentMeaning {
+  readonly is: 'from incident';
+  readonly unit: Unit;
+  readonly steps: number;
+  /** What is only a length to TIMEX3: "two days" of "two days after the raid". */
+  readonly length?: Amount;
+  /** A TIMEX3 code such as `TNI`. */
+  readonly part?: string;
+  /** The date right in front of it says the day: "On 21 July, the fifth day of the rising". */
+  readonly isBeside?: boolean;
+  /** The time that the words of the incident name: "Monday" of "the day after Monday's raid". */
+  readonly of?: Meaning;
+}
+
+/** One day of a month or year: "the first day of May", "the last day of 2020" (-1). */
+export interface DayOfMeaning {
+  readonly is: 'day of';
+  readonly number: number;
+  readonly of: Meaning;
+}
+
+/** "at the time", "during that period": the time that is told of; "the same period last year": that of another year. */
+export interface RunningMeaning {
+  readonly is: 'running';
+  readonly near: 'PAST_REF' | 'PRESENT_REF';
+  readonly inYear?: StepMeaning;
+  readonly year?: number;
+}
+
 /** Words in the form of a time that no calendar or clock has: "31 February", "25:70". */
 export interface ImpossibleMeaning {
   readonly is: 'impossible';
@@ -190,6 +225,9 @@ export type Meaning =
   | BetweenMeaning
   | OpenMeaning
   | ReferenceMeaning
+  | FromIncidentMeaning
+  | DayOfMeaning
+  | RunningMeaning
   | ImpossibleMeaning;
 
 /** A time as found in a sentence: tokens `first` to before `last` of that sentence, and what they say. */
@@ -201,4 +239,10 @@ export interface Found {
   readonly weak?: boolean;
   /** The times that it is made of, where it reaches from one to the other or is open: "3" and "5 May" of "3–5 May". */
   readonly parts?: readonly Found[];
+  /** The words that it is counted from, which lie behind it: "the vote" of "the eve of the vote". */
+  readonly anchor?: {
+    readonly first: number;
+    readonly last: number;
+    readonly from: 'expression' | 'incident';
+  };
 }

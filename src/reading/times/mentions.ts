@@ -1,7 +1,7 @@
 import type { DayRange } from '../../record/index.js';
 import type { Meaning } from './meaning.js';
 import type { TimePhrase } from './phrases.js';
-import type { Context, Mention, Resolved } from './resolve/index.js';
+import type { Context, Mention, Resolved, Told } from './resolve/index.js';
 
 /** How many times mentioned before are kept in mind. */
 const REMEMBERED = 24;
@@ -20,23 +20,41 @@ export function remember(
   if (mentions.length > REMEMBERED) mentions.shift();
 }
 
+/** The time that "at that time" means where nothing else comes between: the last one that was worked out, no length. */
+export function toldAt({ meaning, pieces }: TimePhrase, resolved: Resolved): Told | undefined {
+  const { type, value, edtf, days } = resolved.parts?.at(-1) ?? resolved;
+  const at = pieces.at(-1);
+  if (!at || edtf === null || days === undefined || meaning.is === 'reach' || type === 'DURATION')
+    return undefined;
+  return { start: at.start, end: at.end, type, value, edtf, days };
+}
+
 /** What a later "that night" can count from: a time that is closed at both ends, and no length. */
 function mentionOf(
   phrase: TimePhrase,
   { days, clock, edtf, value }: Resolved,
   before: Mention | undefined,
 ): Mention | undefined {
-  const { meaning, sentence } = phrase;
-  if (days === undefined || edtf === null || meaning.is === 'reach' || meaning.is === 'era') return undefined;
+  const { meaning, sentence, pieces } = phrase;
+  if (days === undefined || edtf === null || isAside(meaning)) return undefined;
   const names = namesYear(meaning);
   const toldIn =
     (names && !isInside(phrase, LEADING)) ||
     (before?.toldIn === true && before.days.last < days.last + 366 && !isDeictic(meaning));
-  const base = { ...(clock && { clock }), sentence, namesYear: names, toldIn };
+  // A range is counted from its end: "from 3 to 5 May. Two days later …"
+  const { start, end } = pieces.at(-1) ?? phrase;
+  const base = { start, end, ...(clock && { clock }), sentence, namesYear: names, toldIn };
   if (meaning.is !== 'open') return { ...base, days };
+  // "By the spring of 1915 they had fled, and in May …"
+  if (meaning.side === 'by' && Number.isFinite(days.first)) return { ...base, days };
   // "the fifth hold-up since Wednesday. On that day …"
   const isDay = meaning.side === 'since' && /^\d{4}-\d\d-\d\d/.test(value);
   return isDay ? { ...base, days: { first: days.first, last: days.first } } : undefined;
+}
+
+/** A reach and an era are too long to count from; what goes back to a time before says nothing new. */
+function isAside({ is }: Meaning): boolean {
+  return is === 'reach' || is === 'era' || is === 'running';
 }
 
 /** Whether a time is counted from the day of publication, and so takes the story back to today. */

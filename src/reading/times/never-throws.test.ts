@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSpans, isEdtf, type Note, type TimeExpression } from '../../record/index.js';
+import { checkSpans, daysOf, isEdtf, type Note, type TimeExpression } from '../../record/index.js';
 import { timeBeside, timeOf } from './index.js';
 import { readTimes } from './times.fixture.js';
 
@@ -10,7 +10,7 @@ const WORDS = (
   'morning overnight two several twenty - four days weeks months years century hours ago later earlier ago past coming ' +
   'every each 1990s second half quarter week weekend first summer Easter Christmas Eve New Year early late mid end ' +
   'yesterday tomorrow 28/01/2024 2024-01-28 1/1/0001 will was killed said BC B.C. AD 499 1914 1916 FY2013 fiscal year now ' +
-  'recently the past current half hour per every other annual 70s rest more than about 3,000 31 2024-01-28T17:00:00'
+  'recently constructor the past current eve of the vote raid that same period time single trading straight row academic school half hour per every other annual 70s rest more than about 3,000 31 2024-01-28T17:00:00'
 ).split(' ');
 
 const published = fc.constantFrom(
@@ -25,6 +25,18 @@ const published = fc.constantFrom(
   '199X',
 );
 
+/** The days of a record are those of its EDTF value, as another room of the house counts them. */
+function checkInterval({ quote, edtf, interval }: TimeExpression): void {
+  if (interval === undefined) return;
+  const days = edtf === null ? undefined : daysOf(edtf);
+  const numbered = (day: string | null, open: number) => (day === null ? open : daysOf(day)?.first);
+  expect([quote, numbered(interval.first, -Infinity), numbered(interval.last, Infinity)]).toEqual([
+    quote,
+    days?.first,
+    days?.last,
+  ]);
+}
+
 /** Spans are their quotes, in order and apart, and every EDTF value is one. */
 function checkList(text: string, times: readonly TimeExpression[], notes: readonly Note[]): void {
   checkSpans({ text, times, notes });
@@ -32,6 +44,7 @@ function checkList(text: string, times: readonly TimeExpression[], notes: readon
   for (const time of times) {
     expect(time.start).toBeGreaterThanOrEqual(end);
     end = time.end;
+    checkInterval(time);
     if (time.edtf !== null)
       expect([time.quote, time.edtf, isEdtf(time.edtf)]).toEqual([time.quote, time.edtf, true]);
   }
@@ -61,6 +74,12 @@ describe('any text', () => {
     const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 24 }).map((each) => each.join(' '));
     await fc.assert(fc.asyncProperty(words, published, check), { numRuns: 200 });
   });
+
+  it.each([
+    'The constructor on Monday left.',
+    'They left two days constructor.',
+    'this constructor week of __proto__ day',
+  ])('takes no word for what every object has: %s', (words) => check(words, '2024-02-08'));
 
   it('does so for time words that stand without spaces', async () => {
     const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((each) => each.join(''));

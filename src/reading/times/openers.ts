@@ -1,8 +1,8 @@
 import { isDay } from './join.js';
 import type { Found, Meaning } from './meaning.js';
-import type { Words } from './words.js';
+import { byWord, type Words } from './words.js';
 
-const OPENERS: Readonly<Record<string, 'since' | 'until' | 'by' | 'before' | 'after' | 'from'>> = {
+const OPENERS = byWord<'since' | 'until' | 'by' | 'before' | 'after' | 'from'>({
   since: 'since',
   until: 'until',
   till: 'until',
@@ -11,14 +11,17 @@ const OPENERS: Readonly<Record<string, 'since' | 'until' | 'by' | 'before' | 'af
   before: 'before',
   after: 'after',
   from: 'from',
-};
+});
 
 /** "since October 7", "until Monday", "by the end of March", "early on Friday": the word in front belongs to the time. */
 export function joinOpeners(words: Words, found: readonly Found[]): Found[] {
   return found.map((each, index) => {
+    const before = found[index - 1];
+    // "two days before 3 May": there "before" belongs to the length.
+    if (before?.anchor?.first === each.first) return each;
     const joined = withOpener(words, withAdverb(words, each));
     // The word in front may be the end of the time before ("years earlier Monday").
-    return joined.first < (found[index - 1]?.last ?? 0) ? each : joined;
+    return joined.first < (before?.last ?? 0) ? each : joined;
   });
 }
 

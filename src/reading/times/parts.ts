@@ -6,6 +6,7 @@ const OUTSIDE =
   /^(?:before|after|around|about|by|until|till|through|towards?|from|since|shortly|just|soon|right|well|within|between|on|at|in|ahead|of|as)$/;
 /** Words in front of a length that belong to it: "more than three weeks", "nearly a year". */
 const MEASURES: readonly (readonly string[])[] = [
+  ['the', 'first'],
   ['more', 'than'],
   ['less', 'than'],
   ['fewer', 'than'],
@@ -42,7 +43,9 @@ function trimmed(words: Words, found: Found): Found {
 }
 
 function widened(words: Words, found: Found): Found {
-  if (found.meaning.is !== 'duration' || isDash(words, found.first - 1)) return found;
+  const isLength =
+    found.meaning.is === 'duration' || (found.meaning.is === 'from incident' && found.meaning.length);
+  if (!isLength || isDash(words, found.first - 1)) return found;
   const measure = MEASURES.find((each) =>
     each.every((word, index) => words.lower[found.first - each.length + index] === word),
   );

@@ -1,5 +1,6 @@
 import type { Grammar } from '../syntax/index.js';
 import { type Document, isOwn } from '../text/index.js';
+import { joinIncidents } from './anchors.js';
 import { joinNeighbours } from './join.js';
 import type { Found } from './meaning.js';
 import { joinOpeners } from './openers.js';
@@ -11,7 +12,7 @@ import type { Vocabulary } from './vocabulary.js';
 import { type Words, wordsOf } from './words.js';
 
 /** A time in the text, before it is worked out: its place, what its words say, and the tense around it. */
-export interface TimePhrase extends Found {
+export interface TimePhrase extends Pick<Found, 'first' | 'last' | 'meaning'> {
   /** The index of its sentence in the document. */
   readonly sentence: number;
   readonly start: number;
@@ -21,6 +22,8 @@ export interface TimePhrase extends Found {
   readonly fillsSentence: boolean;
   /** The expressions that it is made of, as TIMEX3 bounds them. Mostly one. */
   readonly pieces: readonly Stretch[];
+  /** The words behind it that it is counted from. */
+  readonly anchor?: Stretch & { readonly from: 'expression' | 'incident' };
 }
 
 /** A stretch of the text, in UTF-16 offsets. */
@@ -37,12 +40,9 @@ export function phrasesOf(document: Document, grammar: Grammar, vocabulary: Voca
     if (words === undefined) continue;
     const found = scan(words);
     if (found.length === 0) continue;
-    for (const each of joinOpeners(
-      words,
-      joinRanges(words, joinYears(words, joinNeighbours(words, found))),
-    )) {
+    const joined = joinRanges(words, joinYears(words, joinNeighbours(words, found)));
+    for (const each of joinOpeners(words, joinIncidents(words, joined)))
       phrases.push(phraseOf(words, each, index));
-    }
   }
   return phrases;
 }
@@ -51,10 +51,13 @@ function phraseOf(words: Words, found: Found, sentence: number): TimePhrase {
   const { start, end } = stretchOf(words, found);
   const pieces = partsOf(words, found).map((part) => stretchOf(words, part));
   const fillsSentence = words.tokens.length - (found.last - found.first) <= 2;
-  return { ...found, sentence, start, end, tense: tenseAt(words, found), fillsSentence, pieces };
+  const { first, last, meaning, anchor } = found;
+  const tense = tenseAt(words, found);
+  const phrase = { first, last, meaning, sentence, start, end, tense, fillsSentence, pieces };
+  return anchor ? { ...phrase, anchor: { from: anchor.from, ...stretchOf(words, anchor) } } : phrase;
 }
 
-function stretchOf({ tokens }: Words, { first, last }: Found): Stretch {
+function stretchOf({ tokens }: Words, { first, last }: Pick<Found, 'first' | 'last'>): Stretch {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last - 1]?.end ?? start };
 }

@@ -1,6 +1,6 @@
 import type { Found } from './meaning.js';
-import { rules } from './rules/index.js';
-import { isCapital, type Words } from './words.js';
+import { rulesFor } from './rules/index.js';
+import { beginsWithDigit, isCapital, type Words } from './words.js';
 
 /** Words without an entry in a list that are a time themselves, or begin the name of a day. */
 const TIMES = new Set(
@@ -12,9 +12,9 @@ const TIMES = new Set(
 /** Words that a time may begin with, if a word of a list or a number follows close behind. */
 const LEADERS = new Set(
   (
-    'the a an at for of right more most these this that last next past recent coming previous preceding following current same so earlier later early ' +
+    'the a an right more most these this that last next past recent coming previous preceding following current same so earlier later early ' +
     'late mid beginning start end middle close every each within small wee shortly just soon right well before after ' +
-    'around about by until till towards toward ahead half rest remainder fiscal financial fy'
+    'around about by until till towards toward ahead half rest remainder fiscal financial fy academic school'
   ).split(' '),
 );
 /** How close: "the early morning hours", "shortly before the noon", "in the first half of April". */
@@ -34,21 +34,34 @@ export function scan(words: Words): Found[] {
 
 function mayStart(words: Words, at: number): boolean {
   if (isListed(words, at)) return true;
-  if (!LEADERS.has(words.lower[at] ?? '')) return false;
+  const word = words.lower[at] ?? '';
+  if (/^(?:at|for|of)$/.test(word)) return opensReference(words, at);
+  if (!LEADERS.has(word)) return false;
   for (let next = at + 1; next <= at + CLOSE; next++) if (isListed(words, next)) return true;
+  return isToldOf(words, at);
+}
+
+/** "at the moment", "for the time being", "of late": no other time begins with these words, and they are common. */
+function opensReference({ lower, vocabulary }: Words, at: number): boolean {
+  for (let next = at + 1; next <= at + CLOSE; next++)
+    if (vocabulary.referenceWords.has(lower[next] ?? '')) return true;
   return false;
+}
+
+/** "the eve of", "that time", "the same period": "time" is too common a word to be in a list. */
+function isToldOf({ lower }: Words, at: number): boolean {
+  const next = lower[at + 1] === 'same' ? at + 2 : at + 1;
+  return /^(?:the|this|that)$/.test(lower[at] ?? '') && /^(?:eve|time|period)$/.test(lower[next] ?? '');
 }
 
 /** Whether a word is in one of the lists, is a number in digits, or is a time word of its own. */
 function isListed(words: Words, at: number): boolean {
   const word = words.lower[at];
   if (word === undefined) return false;
-  const code = word.charCodeAt(0);
-  const isNumber = code >= 48 && code <= 57;
   return (
     words.terms[at] !== undefined ||
-    isNumber ||
-    /^fy\d{4}$/.test(word) ||
+    beginsWithDigit(word) ||
+    (word.startsWith('fy') && /^fy\d{4}$/.test(word)) ||
     TIMES.has(word) ||
     words.vocabulary.feasts.has(word) ||
     words.vocabulary.referenceWords.has(word)
@@ -57,7 +70,7 @@ function isListed(words: Words, at: number): boolean {
 
 function longestAt(words: Words, at: number): Found | undefined {
   let longest: Found | undefined;
-  for (const rule of rules) {
+  for (const rule of rulesFor(words.lower[at] ?? '')) {
     const read = rule.read(words, at);
     if (read !== undefined && read.last > (longest?.last ?? at)) longest = read;
   }

@@ -23,6 +23,8 @@ describe('expressions are bounded as TIMEX3 bounds them', () => {
 describe('lengths', () => {
   it.each([
     ['They waited for six straight days.', ['six straight days = DURATION P6D']],
+    ['It fell in just minutes.', ['minutes = DURATION PTXM']],
+    ['It was the worst single-day loss.', ['single-day = DURATION P1D']],
     ['They waited for months.', ['months = DURATION PXM']],
     ['Prices rose over the years.', ['over the years = DURATION PXY']],
     ['The decades-long dispute is over.', ['decades-long = DURATION PXDE']],
@@ -75,6 +77,14 @@ describe('years, eras and parts of a year', () => {
     ['They won in 2019, 2020 and 2022.', ['2019 = DATE 2019', '2020 = DATE 2020', '2022 = DATE 2022']],
     ['The 1998 contest was close.', ['1998 = DATE 1998']],
     ['Losses grew in fiscal 2013.', ['fiscal 2013 = DATE FY2013']],
+    ['Losses grew in the 2019 fiscal year.', ['the 2019 fiscal year = DATE FY2019']],
+    ['Losses grew last fiscal year.', ['last fiscal year = DATE FY2023']],
+    ['It fell in the 2019-20 academic year.', ['the 2019-20 academic year = DATE 2019/2020']],
+    ['It fell in the school year 2021/22.', ['the school year 2021/22 = DATE 2021/2022']],
+    ['It fell this academic year.', ['this academic year = DATE 2023/2024']],
+    ['Losses grew in the final quarter of 2009.', ['the final quarter of 2009 = DATE 2009-Q4']],
+    ['Sales rose in the last week of March.', ['the last week of March = DATE 2023-W12']],
+    ['Shares fell in morning trading.', ['morning = TIME 2024-02-08TMO']],
     ['Losses grew in the fourth quarter.', ['the fourth quarter = DATE 2023-Q4']],
     ['The 2012–13 harvest failed.', ['2012 = DATE 2012', '13 = DATE 2013']],
     ['The winter offensive failed.', ['winter = DATE 2024-WI']],
@@ -101,6 +111,7 @@ describe('what is no time', () => {
     'The fall of the old town, in his 70s, he had seen.',
     'About a quarter of the shops burnt.',
     'The team scored twice in the fourth quarter.',
+    'It was a single day of calm, and the school year was long.',
     'A 45-day-old girl was found in room 1984.',
   ])('%s', async (words) => {
     expect(await timexes(words)).toEqual([]);

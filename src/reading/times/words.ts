@@ -65,12 +65,14 @@ const TIME_WORDS = new Set([
   'yearly',
   'annual',
   'annually',
+  'eve',
+  'time',
+  'period',
 ]);
 
 /** Whether a rule may begin at a word that is in no list: it has a digit, or is a time word of its own. */
 function mayBegin(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return (code >= 48 && code <= 57) || TIME_WORDS.has(word) || /^fy\d/.test(word);
+  return beginsWithDigit(word) || TIME_WORDS.has(word) || /^fy\d/.test(word);
 }
 
 function plain(text: string): string {
@@ -100,6 +102,17 @@ export function reads(words: Words, at: number, ...expected: readonly string[]):
   return expected.every((word, index) => words.lower[at + index] === word);
 }
 
+/** A table of values by words of a text. "constructor" is a word too, and no table of ours must find what every object has. */
+export function byWord<T>(rows: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null), rows);
+}
+
+/** Whether a word begins with a digit: the quickest way to tell that most words are no number. */
+export function beginsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 /** A value that was read, and the token after it. */
 export interface Read<T> {
   readonly value: T;
@@ -109,7 +122,7 @@ export interface Read<T> {
 /** A whole number in digits without a sign of thousands, such as 28 or 2024. */
 export function digits(words: Words, at: number): number | undefined {
   const word = words.lower[at];
-  return word !== undefined && /^\d{1,4}$/.test(word) ? Number(word) : undefined;
+  return word !== undefined && beginsWithDigit(word) && /^\d{1,4}$/.test(word) ? Number(word) : undefined;
 }
 
 /** A year in four digits, 1000 to 2199. "£1984", "1984%", "1984.5" and "1984m" are none. */
@@ -136,8 +149,11 @@ export function dayOfMonth(words: Words, at: number): Read<number> | undefined {
 
 /** An ordinal: "3rd", "third", "twenty-fourth". */
 export function ordinalNumber(words: Words, at: number): Read<number> | undefined {
-  const match = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(words.lower[at] ?? '');
-  if (match) return { value: Number(match[1]), next: at + 1 };
+  const word = words.lower[at];
+  if (word !== undefined && beginsWithDigit(word)) {
+    const match = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
+    return match ? { value: Number(match[1]), next: at + 1 } : undefined;
+  }
   const ordinal = words.terms[at]?.ordinal;
   if (ordinal !== undefined) return { value: ordinal, next: at + 1 };
   const tens = words.terms[at]?.number;
@@ -157,7 +173,7 @@ function thousands(word: string): number | undefined {
 export function amount(words: Words, at: number): Read<Amount> | undefined {
   const word = words.lower[at];
   if (word === undefined) return undefined;
-  const inDigits = digits(words, at) ?? thousands(word);
+  const inDigits = beginsWithDigit(word) ? (digits(words, at) ?? thousands(word)) : undefined;
   if (inDigits === undefined) return word === 'a' || word === 'an' ? article(words, at) : inWords(words, at);
   // "3,000 years ago"; but a count of hours or days is seldom as large, and "2019 days" is a year beside a noun.
   const isFew = inDigits <= LARGEST || words.terms[at + 1]?.unit?.unit === 'year';

@@ -56,7 +56,10 @@ export async function drawMap(box: HTMLElement, content: HTMLElement, handlers: 
   map.touchZoomRotate.disableRotation();
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(
-    new maplibre.AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
+    new maplibre.AttributionControl({
+      compact: false,
+      customAttribution: 'Natural Earth · places: GeoNames',
+    }),
     'bottom-right',
   );
 

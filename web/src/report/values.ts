@@ -74,12 +74,13 @@ const whereValue = (incident: Incident, where: Where) => {
     where.lat === null || where.lon === null
       ? 'no coordinates'
       : `${where.lat.toFixed(2)}, ${where.lon.toFixed(2)}`;
+  const within = where.radius === undefined ? '' : `, within ${where.radius} km`;
   return {
     key: keyOf.where(incident),
     field: 'where' as const,
     words: sayWhere(where) || sayCountry(where.country),
     more: [
-      `${position} (${precisionWords[where.precision]})`,
+      `${position} (${precisionWords[where.precision]}${within})`,
       ...(others.length > 0 ? [`could also be ${others.slice(0, 3).join('; ')}`] : []),
     ],
     quotes: [where.quote],

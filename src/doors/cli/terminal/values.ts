@@ -35,11 +35,13 @@ function countryName(code: string): string {
   }
 }
 
-/** `city, 34.37 41.09`; coordinates with as many digits as a town has. */
-export function precisionInWords({ precision, lat, lon }: Pick<Where, 'precision' | 'lat' | 'lon'>): string {
-  return lat === null || lon === null
-    ? `${precision}, not on the map`
-    : `${precision}, ${lat.toFixed(2)} ${lon.toFixed(2)}`;
+type Position = Pick<Where, 'precision' | 'lat' | 'lon' | 'radius'>;
+
+/** `city, 34.37 41.09`, `area, 34.93 36.74 within 23 km`; coordinates with as many digits as a town has. */
+export function precisionInWords({ precision, lat, lon, radius }: Position): string {
+  if (lat === null || lon === null) return `${precision}, not on the map`;
+  const within = radius === undefined ? '' : ` within ${radius} km`;
+  return `${precision}, ${lat.toFixed(2)} ${lon.toFixed(2)}${within}`;
 }
 
 /** `4 killed`, `at least 20 injured`, `none killed`, `10 to 12 missing`. */

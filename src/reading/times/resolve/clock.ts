@@ -5,6 +5,7 @@ import {
   type Context,
   dayOfNews,
   describePublication,
+  fromPublication,
   noAnchor,
   publishedDay,
   type Resolved,
@@ -28,19 +29,22 @@ export function resolveOfDay(meaning: OfDayMeaning, context: Context, day: Resol
     days: { first: anchor.day, last: anchor.day },
     value: isoDate(anchor.day),
     edtf: isoDate(anchor.day),
+    anchor: anchor.anchor,
   };
   return onDay(known, code, clock, `on ${anchor.words}`);
 }
 
 function onDay(
-  day: Pick<Resolved, 'days' | 'value' | 'edtf' | 'warning'>,
+  day: Pick<Resolved, 'days' | 'value' | 'edtf' | 'warning' | 'anchor'>,
   code: string,
   clock: Clock | undefined,
   rule: string,
 ): Resolved {
-  const { days, warning } = day;
+  const { days, warning, anchor } = day;
+  const counted = anchor && { anchor };
   if (days === undefined || days.first !== days.last || day.edtf === null) {
-    return { type: 'TIME', value: `${day.value}${code}`, edtf: day.edtf, rule, ...(days && { days }) };
+    const value = `${day.value}${code}`;
+    return { type: 'TIME', value, edtf: day.edtf, rule, ...(days && { days }), ...counted };
   }
   // 24:00 is the first minute of the day that follows.
   const date = isoDate(days.first + (clock?.hour === 24 ? 1 : 0));
@@ -52,6 +56,7 @@ function onDay(
     rule: `${rule}${zone}`,
     days,
     ...(clock && { clock }),
+    ...counted,
     ...(warning && { warning }),
   };
 }
@@ -73,5 +78,6 @@ function overnight(context: Context): Resolved {
     edtf: `${isoDate(day - 1)}/${isoDate(day)}`,
     rule,
     days,
+    anchor: fromPublication(context),
   };
 }

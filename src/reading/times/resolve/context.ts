@@ -1,10 +1,25 @@
 import type { DayRange, Published, TimeType } from '../../../record/index.js';
 import { type CalendarMonth, calendarDay, describeDay, describeMonth } from '../calendar.js';
 import type { Anchor, Clock } from '../meaning.js';
+import type { Stretch } from '../phrases.js';
 import type { Tense } from '../tense.js';
 
-/** A day or a longer run of days, and the clock time if one is known. */
-export interface Mention {
+/** What a time was counted from: the day of publication, or words of the report. */
+export type CountedFrom =
+  | { readonly from: 'publication' }
+  | (Stretch & { readonly from: 'expression' | 'incident' });
+
+/** A time of the text that was worked out, at its place. */
+export interface Told extends Stretch {
+  readonly type: TimeType;
+  /** TIMEX3. */
+  readonly value: string;
+  readonly edtf: string;
+  readonly days: DayRange;
+}
+
+/** A time that others can be counted from: a day or a longer run of days, and the clock time if one is known. */
+export interface Mention extends Stretch {
   readonly days: DayRange;
   readonly clock?: Clock;
   /** The index of its sentence. */
@@ -21,9 +36,15 @@ export interface Context {
   readonly published?: DayRange;
   readonly basis?: Published['basis'];
   /** What `published` is called, where it stands for another day, such as the end of a range. */
-  readonly reference?: string;
+  readonly reference?: { readonly words: string; readonly at: Stretch };
+  /** The words that the time is counted from, where they stand behind it. */
+  readonly anchor?: CountedFrom | undefined;
+  /** The expressions that the time is made of. */
+  readonly pieces: readonly Stretch[];
   /** The times mentioned before this one, the last one last. */
   readonly mentions: readonly Mention[];
+  /** The time before it, whatever can be counted from it. */
+  readonly last?: Told | undefined;
   /** The index of the sentence that the time stands in. */
   readonly sentence: number;
   readonly tense: Tense;
@@ -41,6 +62,8 @@ export interface Resolved {
   /** The days that it covers; left out where they are not known. */
   readonly days?: DayRange;
   readonly clock?: Clock;
+  /** Left out where the words alone tell the time. */
+  readonly anchor?: CountedFrom;
   /** What the times come to that it is made of: see `parts` of `Found`. */
   readonly parts?: readonly Resolved[];
   /** Something that an analyst should know, such as a weekday that does not fit its date. */
@@ -90,13 +113,24 @@ const BASES: Readonly<Record<Published['basis'], string>> = {
 
 /** "Thursday 8 February 2024, the day of publication". */
 export function describePublication(context: Context): string {
-  const { published, basis = 'given', reference = BASES[basis] } = context;
-  if (published === undefined) return reference;
+  const { published, basis = 'given', reference } = context;
+  const name = reference?.words ?? BASES[basis];
+  if (published === undefined) return name;
   const day = publishedDay(context);
   const month = monthOf(published);
   const when =
     day !== undefined ? describeDay(day) : month ? describeMonth(month) : String(yearOfDays(published) ?? '');
-  return `${when}, ${reference}`;
+  return `${when}, ${name}`;
+}
+
+/** The day of publication, or the words that stand for it here, as what a time is counted from. */
+export function fromPublication({ reference }: Context): CountedFrom {
+  return reference ? fromWords(reference.at) : { from: 'publication' };
+}
+
+/** Another time expression as what a time is counted from. */
+export function fromWords({ start, end }: Stretch): CountedFrom {
+  return { from: 'expression', start, end };
 }
 
 /** For how many sentences a year that was written is still the one that a story of another year is told in. */
@@ -141,7 +175,8 @@ const NEWS = 14;
 export function dayOfNews(context: Context): Mention | undefined {
   const last = lastDay(context);
   const limit = today(context);
-  if (last === undefined || limit === undefined || context.sentence - last.sentence <= 1) return last;
+  if (last === undefined || limit === undefined || context.isHistory) return last;
+  if (context.sentence - last.sentence <= 1) return last;
   return context.mentions.findLast(
     (each) => isOneDay(each) && each.days.last <= limit && limit - each.days.last <= NEWS,
   );
@@ -152,20 +187,29 @@ export function isMention(context: Context, from: Anchor): boolean {
   return from === 'mention' || (from === 'story' && context.isHistory === true);
 }
 
+/** A day to count from, how to say it, and where it comes from. */
+export interface AnchorDay {
+  readonly day: number;
+  readonly words: string;
+  readonly anchor: CountedFrom;
+}
+
 /** The day that an anchor stands for, and how to say it. Where no day has been mentioned it is the day of publication. */
 export function anchorDay(
   context: Context,
   from: Anchor,
   pick: (context: Context) => Mention | undefined = lastDay,
-): { day: number; words: string } | undefined {
+): AnchorDay | undefined {
   const mentioned = isMention(context, from) ? pick(context) : undefined;
   if (mentioned)
     return {
       day: mentioned.days.last,
       words: `${describeDay(mentioned.days.last)}, the last day mentioned before`,
+      anchor: fromWords(mentioned),
     };
   const day = publishedDay(context);
-  return day === undefined ? undefined : { day, words: describePublication(context) };
+  if (day === undefined) return undefined;
+  return { day, words: describePublication(context), anchor: fromPublication(context) };
 }
 
 /** A time whose day cannot be worked out stays in the list, and says why. */

@@ -15,7 +15,10 @@ import type { CalendarMeaning, StepMeaning } from '../meaning.js';
 import {
   anchorDay,
   type Context,
+  type CountedFrom,
   describePublication,
+  fromPublication,
+  fromWords,
   type Mention,
   mentionOfYear,
   noAnchor,
@@ -26,8 +29,8 @@ import {
   unresolved,
 } from './context.js';
 
-/** A single day as a time. */
-export function oneDay(day: number, rule: string, warning?: Resolved['warning']): Resolved {
+/** A single day as a time; `anchor` is what it was counted from. */
+export function oneDay(day: number, rule: string, anchor?: CountedFrom): Resolved {
   if (!inCalendar(day)) return unresolved('DATE', 'XXXX-XX-XX', `${rule}; that lies outside the calendar`);
   const value = isoDate(day);
   return {
@@ -36,27 +39,36 @@ export function oneDay(day: number, rule: string, warning?: Resolved['warning'])
     edtf: value,
     rule,
     days: { first: day, last: day },
-    ...(warning && { warning }),
+    ...(anchor && { anchor }),
   };
 }
 
+/** A year, and what it was counted from. */
+export interface CountedYear {
+  readonly year: number;
+  readonly anchor: CountedFrom;
+}
+
 /** The year that a step such as "last year" or "that year" gives. */
-export function yearOf(step: StepMeaning, context: Context): number | undefined {
+export function yearOf(step: StepMeaning, context: Context): CountedYear | undefined {
   const mentioned = step.from === 'mention' || context.isHistory ? mentionOfYear(context) : undefined;
   const base = mentioned ? calendarDay(mentioned.days.last).year : publishedYear(context);
-  return base === undefined ? undefined : base + step.steps;
+  if (base === undefined) return undefined;
+  return { year: base + step.steps, anchor: mentioned ? fromWords(mentioned) : fromPublication(context) };
 }
 
 /** "28 January 2024", "January 28", "the 28th". */
 export function resolveDate(meaning: CalendarMeaning, context: Context): Resolved {
   const { month, day = 1, inYear, which } = meaning;
   if (month === undefined) return dayOfSomeMonth(day, context);
-  const year = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
-  if (year !== undefined) return dateInYear(meaning, year, month, context);
+  const counted = inYear && yearOf(inYear, context);
+  const year = meaning.year ?? counted?.year;
+  if (year !== undefined) return dateInYear(meaning, year, month, context, counted?.anchor);
   const words = `${day} ${monthName(month)}`;
   const story = meaning.weekday !== undefined && !context.isHistory ? undefined : storyOfAnotherYear(context);
   const told = story && nearestIn(story, context, (year) => dayNumber(year, month, day));
-  if (told !== undefined) return oneDay(told, `the ${words} nearest to the time told of before`);
+  if (story && told !== undefined)
+    return oneDay(told, `the ${words} nearest to the time told of before`, fromWords(story));
   const reference = today(context);
   if (reference === undefined) {
     const value = `XXXX-${twoDigits(month)}-${twoDigits(day)}`;
@@ -65,17 +77,20 @@ export function resolveDate(meaning: CalendarMeaning, context: Context): Resolve
   return nearestDate(meaning, words, which === 1 ? { ...context, tense: 'future' } : context, reference);
 }
 
-function dateInYear(meaning: CalendarMeaning, year: number, month: number, context: Context): Resolved {
+function dateInYear(
+  meaning: CalendarMeaning,
+  year: number,
+  month: number,
+  context: Context,
+  anchor: CountedFrom | undefined,
+): Resolved {
   const { day = 1, ambiguous } = meaning;
   const number = dayNumber(year, month, day);
   if (number === undefined)
     return unresolved('DATE', 'XXXX-XX-XX', `${monthName(month)} ${year} has no day ${day}`);
   const rule = ruleInYear(meaning, year, month, context);
-  return oneDay(
-    number,
-    ambiguous ? `${rule}, the day taken to come before the month` : rule,
-    mismatch(meaning, number),
-  );
+  const whole = ambiguous ? `${rule}, the day taken to come before the month` : rule;
+  return withMismatch(oneDay(number, whole, anchor), meaning, number);
 }
 
 function ruleInYear(meaning: CalendarMeaning, year: number, month: number, context: Context): string {
@@ -107,7 +122,8 @@ function nearestDate(meaning: CalendarMeaning, words: string, context: Context, 
   const chosen = (wantsAfter ? after : before) ?? before ?? after;
   if (chosen === undefined) return unresolved('DATE', 'XXXX-XX-XX', `no year near by has ${words}`);
   const how = chosen > reference ? `the first ${words} after` : `the latest ${words} not after`;
-  return oneDay(chosen, `${how} ${describePublication(context)}`, mismatch(meaning, chosen));
+  const resolved = oneDay(chosen, `${how} ${describePublication(context)}`, fromPublication(context));
+  return withMismatch(resolved, meaning, chosen);
 }
 
 /** How far back a history may step with a date that leaves its year out; else the date is the next one on. */
@@ -133,9 +149,10 @@ export function nearestIn(
   return candidates.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function mismatch({ weekday }: CalendarMeaning, day: number): Resolved['warning'] | undefined {
-  if (weekday === undefined || weekdayOf(day) === weekday) return undefined;
-  return { code: 'weekday-does-not-fit', message: `${describeDay(day)} is not a ${weekdayName(weekday)}.` };
+function withMismatch(resolved: Resolved, { weekday }: CalendarMeaning, day: number): Resolved {
+  if (weekday === undefined || weekdayOf(day) === weekday) return resolved;
+  const message = `${describeDay(day)} is not a ${weekdayName(weekday)}.`;
+  return { ...resolved, warning: { code: 'weekday-does-not-fit', message } };
 }
 
 /** "the 28th": of the month of the last day mentioned, if that is not after publication; else the latest 28th before it. */
@@ -153,10 +170,11 @@ function dayOfSomeMonth(day: number, context: Context): Resolved {
       return oneDay(
         number,
         `day ${day} of ${monthName(candidate.month)} ${candidate.year}, counted from ${anchor.words}`,
+        anchor.anchor,
       );
   }
   const here = dayNumber(year, month, day);
   return here === undefined
     ? unresolved('DATE', isoMonth({ year, month }), `${monthName(month)} ${year} has no day ${day}`)
-    : oneDay(here, `day ${day} of the month of ${anchor.words}`);
+    : oneDay(here, `day ${day} of the month of ${anchor.words}`, anchor.anchor);
 }

@@ -3,14 +3,22 @@ import type { Meaning, ReferenceMeaning } from '../meaning.js';
 import { resolveOfDay } from './clock.js';
 import { type Context, type Resolved, unresolved } from './context.js';
 import { resolveDate } from './days.js';
+import { resolveDayOf, resolveFromIncident, resolveRunning } from './incidents.js';
 import { lengthValue, resolveReach } from './lengths.js';
 import { resolveFeast, resolveWeekday } from './named-days.js';
-import { resolveFiscalYear, resolveMonth, resolveYear } from './periods.js';
+import { resolveMonth, resolveYear, resolveYearOf } from './periods.js';
 import { resolveEra, resolvePeriod } from './seasons.js';
 import { resolveBetween, resolveOpen } from './spans.js';
 import { resolveStep } from './steps.js';
 
-export type { Context, Mention, Resolved } from './context.js';
+export {
+  type Context,
+  type CountedFrom,
+  fromWords,
+  type Mention,
+  type Resolved,
+  type Told,
+} from './context.js';
 
 /** Works out what the words of a time come to. Never throws; where nothing can be worked out `edtf` is null and the rule says why. */
 export function resolve(meaning: Meaning, context: Context): Resolved {
@@ -26,7 +34,7 @@ function withEra(value: string): string {
 function resolveMeaning(meaning: Meaning, context: Context): Resolved {
   switch (meaning.is) {
     case 'calendar':
-      if (meaning.isFiscal) return resolveFiscalYear(meaning.year ?? 0);
+      if (meaning.kind) return resolveYearOf(meaning.kind, meaning.year ?? 0);
       if (meaning.week && meaning.month !== undefined) return resolveMonth(meaning, context);
       if (meaning.month === undefined && meaning.day === undefined)
         return resolveYear(meaning.year ?? 0, meaning.portion, 'the year as written');
@@ -57,6 +65,12 @@ function resolveMeaning(meaning: Meaning, context: Context): Resolved {
       );
     case 'repeated':
       return unresolved('SET', meaning.value, `it comes again: ${meaning.words}`);
+    case 'from incident':
+      return resolveFromIncident(meaning, context, resolve);
+    case 'day of':
+      return resolveDayOf(meaning, context, resolve);
+    case 'running':
+      return resolveRunning(meaning, context);
     case 'reference':
       return unresolved('DATE', meaning.value, REFERENCES[meaning.value]);
     case 'impossible':

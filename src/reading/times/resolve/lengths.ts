@@ -66,10 +66,10 @@ export function resolveReach(reach: ReachMeaning, context: Context): Resolved {
   if (!inCalendar(far)) return unresolved('DURATION', value, rule);
   const days = direction < 0 ? { first: far, last: anchor.day } : { first: anchor.day, last: far };
   // "in the coming days": it begins, and nothing says when it ends.
-  if (unit === 'year' && !amount.vague) return yearsReach(days, value, rule);
+  if (unit === 'year' && !amount.vague) return { ...yearsReach(days, value, rule), anchor: anchor.anchor };
   const open = amount.vague && direction > 0 && from === 'publication' && !/^(?:hour|minute)$/.test(unit);
   const edtf = open ? `${isoDate(anchor.day)}/..` : reachEdtf(days, amount.vague && direction < 0);
-  return { type: 'DURATION', value, edtf, rule, days };
+  return { type: 'DURATION', value, edtf, rule, days, anchor: anchor.anchor };
 }
 
 /** "over the last eight years": from year to year. */

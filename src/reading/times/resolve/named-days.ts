@@ -2,9 +2,11 @@ import { dayNumber } from '../../../record/index.js';
 import { calendarDay, describeDay, easter, weekdayName, weekdayOf, weekOf } from '../calendar.js';
 import type { FeastMeaning, WeekdayMeaning } from '../meaning.js';
 import {
+  type AnchorDay,
   anchorDay,
   type Context,
   describePublication,
+  fromPublication,
   noAnchor,
   type Resolved,
   today,
@@ -25,6 +27,7 @@ export function resolveWeekday(meaning: WeekdayMeaning, context: Context): Resol
     return oneDay(
       week.first + weekday - 1,
       `${name} of the week of ${describeDay(week.first)}, counted from ${anchor.words}`,
+      anchor.anchor,
     );
   }
   const sinceThen = (weekdayOf(anchor.day) - weekday + 7) % 7;
@@ -32,28 +35,27 @@ export function resolveWeekday(meaning: WeekdayMeaning, context: Context): Resol
   switch (which) {
     case 'last':
     case 'before':
-      return oneDay(back - (sinceThen === 0 ? 7 : 0), `last ${name}, counted back from ${anchor.words}`);
+      return oneDay(
+        back - (sinceThen === 0 ? 7 : 0),
+        `last ${name}, counted back from ${anchor.words}`,
+        anchor.anchor,
+      );
     case 'next':
     case 'after':
-      return oneDay(back + 7, `next ${name}, counted on from ${anchor.words}`);
+      return oneDay(back + 7, `next ${name}, counted on from ${anchor.words}`, anchor.anchor);
     case 'this':
       return thisWeekday(name, weekday, anchor, context);
     default:
       return context.tense === 'future'
-        ? oneDay(ahead, `the first ${name} not before ${anchor.words}`)
-        : oneDay(back, `the latest ${name} not after ${anchor.words}`);
+        ? oneDay(ahead, `the first ${name} not before ${anchor.words}`, anchor.anchor)
+        : oneDay(back, `the latest ${name} not after ${anchor.words}`, anchor.anchor);
   }
 }
 
-function thisWeekday(
-  name: string,
-  weekday: number,
-  anchor: { day: number; words: string },
-  context: Context,
-): Resolved {
+function thisWeekday(name: string, weekday: number, anchor: AnchorDay, context: Context): Resolved {
   const day = weekOf(anchor.day).first + weekday - 1;
   const shifted = context.tense === 'future' && day < anchor.day ? day + 7 : day;
-  return oneDay(shifted, `${name} of the same week, counted from ${anchor.words}`);
+  return oneDay(shifted, `${name} of the same week, counted from ${anchor.words}`, anchor.anchor);
 }
 
 /** "Palm Sunday", "New Year's Eve": the one of a year that is written, else the nearest that fits the tense. */
@@ -61,12 +63,13 @@ export function resolveFeast(meaning: FeastMeaning, context: Context): Resolved 
   const { name, month, day, fromEaster, inYear, which } = meaning;
   const inThat = (year: number) =>
     fromEaster === undefined ? dayNumber(year, month, day) : easter(year) + fromEaster;
-  const written = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
+  const counted = inYear && yearOf(inYear, context);
+  const written = meaning.year ?? counted?.year;
   if (written !== undefined) {
     const number = inThat(written);
     return number === undefined
       ? unresolved('DATE', 'XXXX-XX-XX', `${written} has no ${name}`)
-      : oneDay(number, `${name} of ${written}`);
+      : oneDay(number, `${name} of ${written}`, counted?.anchor);
   }
   const reference = today(context);
   if (reference === undefined) return unresolved('DATE', 'XXXX-XX-XX', noAnchor(name, context));
@@ -83,5 +86,6 @@ export function resolveFeast(meaning: FeastMeaning, context: Context): Resolved 
   return oneDay(
     chosen,
     `the ${isAhead ? 'first' : 'latest'} ${name} ${isAhead ? 'from' : 'up to'} ${describePublication(context)}`,
+    fromPublication(context),
   );
 }

@@ -21,7 +21,10 @@ import {
 import type { CalendarMeaning, Portion } from '../meaning.js';
 import {
   type Context,
+  type CountedFrom,
   describePublication,
+  fromPublication,
+  fromWords,
   publishedMonth,
   type Resolved,
   storyOfAnotherYear,
@@ -30,12 +33,18 @@ import {
 } from './context.js';
 import { nearestIn, yearOf } from './days.js';
 
-/** A run of days as a time; `about` marks its edges as not sharp. */
-export function stretch(days: DayRange, value: string, rule: string, about = false): Resolved {
+/** A run of days as a time; `about` marks its edges as not sharp, `anchor` is what it was counted from. */
+export function stretch(
+  days: DayRange,
+  value: string,
+  rule: string,
+  { about = false, anchor }: { about?: boolean | undefined; anchor?: CountedFrom | undefined } = {},
+): Resolved {
   if (!inCalendar(days.first) || !inCalendar(days.last))
     return unresolved('DATE', value, `${rule}; that lies outside the calendar`);
   const edtf = edtfOf(days);
-  return { type: 'DATE', value, edtf: about && !edtf.includes('/') ? `${edtf}~` : edtf, rule, days };
+  const shown = about && !edtf.includes('/') ? `${edtf}~` : edtf;
+  return { type: 'DATE', value, edtf: shown, rule, days, ...(anchor && { anchor }) };
 }
 
 /** The part of a month that "early", "mid-" and the like stand for: about ten days, or the one day at its edge. */
@@ -81,22 +90,28 @@ export function portionOfYear(year: number, portion: Portion): { days: DayRange;
   }
 }
 
-/** "fiscal 2013": a year of accounts, which begins in other months from country to country. */
-export function resolveFiscalYear(year: number): Resolved {
-  const plain = stretch(
-    daysOfYears(year),
-    isoYear(year),
-    'a fiscal year; the words do not say when it begins',
-    true,
-  );
-  return { ...plain, value: `FY${isoYear(year)}` };
+/**
+ * "fiscal 2013": a year of accounts, which begins in other months from country to country. "the 2019-20 academic year" is
+ * taken to run from September to June, as in most countries of the north.
+ */
+export function resolveYearOf(kind: 'fiscal' | 'school', year: number, anchor?: CountedFrom): Resolved {
+  if (kind === 'school') {
+    const days = daysOfMonths({ year, month: 9 }, { year: year + 1, month: 6 });
+    const rule = 'a school year, taken to run from September to June';
+    return stretch(days, `${isoYear(year)}/${isoYear(year + 1)}`, rule, { anchor });
+  }
+  const rule = 'a fiscal year; the words do not say when it begins';
+  return {
+    ...stretch(daysOfYears(year), isoYear(year), rule, { about: true, anchor }),
+    value: `FY${isoYear(year)}`,
+  };
 }
 
 /** "2019", "early 2024". */
 export function resolveYear(year: number, portion: Portion | undefined, rule: string): Resolved {
   if (portion === undefined) return stretch(daysOfYears(year), isoYear(year), rule);
   const { days, about } = portionOfYear(year, portion);
-  return stretch(days, isoYear(year), `${rule}, ${describePortion(portion)} of it`, about);
+  return stretch(days, isoYear(year), `${rule}, ${describePortion(portion)} of it`, { about });
 }
 
 export const describePortion = (portion: Portion): string =>
@@ -107,11 +122,12 @@ export const describePortion = (portion: Portion): string =>
 /** "January 2024", "in April", "last November", "mid-March", "in May of last year", "the second week of April". */
 export function resolveMonth(meaning: CalendarMeaning, context: Context): Resolved {
   const { month: number = 1, which, inYear, portion, week } = meaning;
-  const year = meaning.year ?? (inYear ? yearOf(inYear, context) : undefined);
+  const counted = inYear && yearOf(inYear, context);
+  const year = meaning.year ?? counted?.year;
   const base =
     year === undefined
       ? nearestMonth(number, which, context)
-      : { month: { year, month: number }, rule: 'the month as written' };
+      : { month: { year, month: number }, rule: 'the month as written', anchor: counted?.anchor };
   if (base === undefined) {
     return unresolved(
       'DATE',
@@ -119,42 +135,46 @@ export function resolveMonth(meaning: CalendarMeaning, context: Context): Resolv
       `${monthName(number)} has no year, and the day of publication is not known`,
     );
   }
-  const { month } = base;
+  const { month, anchor } = base;
   const rule =
     year !== undefined && meaning.year === undefined
       ? `${describeMonth(month)}, counted from ${describePublication(context)}`
       : base.rule;
-  if (week) return weekOfMonth(month, week, rule);
-  if (portion === undefined) return stretch(daysOfMonth(month), isoMonth(month), rule);
-  const part = portionOfMonth(month, portion);
-  return stretch(part.days, isoMonth(month), `${rule}, ${describePortion(portion)} of it`, part.about);
+  if (week) return weekOfMonth(month, week, rule, anchor);
+  if (portion === undefined) return stretch(daysOfMonth(month), isoMonth(month), rule, { anchor });
+  const { days, about } = portionOfMonth(month, portion);
+  return stretch(days, isoMonth(month), `${rule}, ${describePortion(portion)} of it`, { about, anchor });
 }
 
 function nearestMonth(
   number: number,
   which: -1 | 0 | 1 | undefined,
   context: Context,
-): { month: CalendarMonth; rule: string } | undefined {
+): { month: CalendarMonth; rule: string; anchor: CountedFrom } | undefined {
   const story = which === undefined || context.isHistory ? storyOfAnotherYear(context) : undefined;
   const told =
     story && nearestIn(story, context, (year) => daysOfMonth({ year, month: number }).first, which);
-  if (told !== undefined)
-    return { month: calendarDay(told), rule: `the ${monthName(number)} nearest to the time told of before` };
+  if (story && told !== undefined) {
+    const rule = `the ${monthName(number)} nearest to the time told of before`;
+    return { month: calendarDay(told), rule, anchor: fromWords(story) };
+  }
   const reference = today(context);
   const current = publishedMonth(context) ?? (reference === undefined ? undefined : calendarDay(reference));
   if (current === undefined) return undefined;
+  const anchor = fromPublication(context);
   const [name, of] = [monthName(number), describePublication(context)];
   if (which === 0)
-    return { month: { year: current.year, month: number }, rule: `${name} of the year of ${of}` };
-  if (which === 1) return { month: monthAfter(number, current, 1), rule: `next ${name}, counted from ${of}` };
+    return { month: { year: current.year, month: number }, rule: `${name} of the year of ${of}`, anchor };
+  if (which === 1)
+    return { month: monthAfter(number, current, 1), rule: `next ${name}, counted from ${of}`, anchor };
   if (which === -1)
-    return { month: monthAfter(number, current, -12), rule: `last ${name}, counted back from ${of}` };
+    return { month: monthAfter(number, current, -12), rule: `last ${name}, counted back from ${of}`, anchor };
   const month = monthAfter(number, current, 0);
   const ahead = compareMonths(month, current);
   // "A verdict is not expected before January", "the conclave in May": the next two months are nearer than last year's.
   const isAhead = context.tense === 'future' || (context.tense === 'unknown' && ahead <= 2);
-  if (isAhead && ahead > 0) return { month, rule: `the next ${name}, counted from ${of}` };
-  return { month: monthAfter(number, current, -11), rule: `the latest ${name} up to ${of}` };
+  if (isAhead && ahead > 0) return { month, rule: `the next ${name}, counted from ${of}`, anchor };
+  return { month: monthAfter(number, current, -11), rule: `the latest ${name} up to ${of}`, anchor };
 }
 
 /** The first month of that number from so many months after another on. */
@@ -167,6 +187,7 @@ function weekOfMonth(
   month: CalendarMonth,
   week: NonNullable<CalendarMeaning['week']>,
   rule: string,
+  anchor: CountedFrom | undefined,
 ): Resolved {
   const { first, last } = daysOfMonth(month);
   const { number = 1, unit } = week;
@@ -179,6 +200,7 @@ function weekOfMonth(
       days,
       isoWeek(days.first),
       `week ${number < 0 ? 'last' : number} of ${describeMonth(month)}; ${rule}`,
+      { anchor },
     );
   }
   const saturday = first + ((6 - weekdayOf(first) + 7) % 7);
@@ -187,6 +209,7 @@ function weekOfMonth(
     { first: start, last: start + 1 },
     `${isoWeek(start)}-WE`,
     `a weekend of ${describeMonth(month)}; ${rule}`,
+    { anchor },
   );
 }
 

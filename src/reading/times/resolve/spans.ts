@@ -1,7 +1,14 @@
 import type { DayRange } from '../../../record/index.js';
 import { isoDate } from '../calendar.js';
 import type { BetweenMeaning, Meaning, OpenMeaning } from '../meaning.js';
-import { type Context, describePublication, publishedDay, type Resolved, unresolved } from './context.js';
+import {
+  type Context,
+  describePublication,
+  type Mention,
+  publishedDay,
+  type Resolved,
+  unresolved,
+} from './context.js';
 
 type Resolve = (meaning: Meaning, context: Context) => Resolved;
 
@@ -23,10 +30,13 @@ export function resolveBetween({ from, to }: BetweenMeaning, context: Context, r
 /** In a history the start comes first: "from October to March", told of 1944. */
 function resolveInOrder(from: Meaning, to: Meaning, context: Context, resolve: Resolve): Resolved {
   const earlier = resolve(withDay(from, to), context);
-  const { days } = earlier;
-  const mention = days && { days, sentence: context.sentence, namesYear: true, toldIn: true };
+  const mention = mentionOfStart(earlier, context);
   const mentions = mention ? [...context.mentions.slice(-1), mention] : context.mentions;
   return betweenOf(earlier, resolve(to, { ...context, mentions }));
+}
+
+function mentionOfStart({ days }: Resolved, { pieces: [at], sentence }: Context): Mention | undefined {
+  return days && at && { start: at.start, end: at.end, days, sentence, namesYear: true, toldIn: true };
 }
 
 function betweenOf(earlier: Resolved, later: Resolved): Resolved {
@@ -55,14 +65,11 @@ function beforeEnd(from: Meaning, later: Resolved, context: Context): Context {
     (from.is === 'calendar' && from.year === undefined && !from.inYear);
   const inner = from.is === 'of day' ? from.day : undefined;
   const isInnerPlain = inner?.is === 'weekday' && inner.which === 'bare';
-  if (!later.days || !(isPlain || isInnerPlain)) return context;
+  const at = context.pieces.at(-1);
+  if (!later.days || !at || !(isPlain || isInnerPlain)) return context;
   const end = later.days.last;
-  return {
-    ...context,
-    published: { first: end, last: end },
-    reference: 'the end of the range',
-    tense: 'past',
-  };
+  const reference = { words: 'the end of the range', at };
+  return { ...context, published: { first: end, last: end }, reference, tense: 'past' };
 }
 
 /** "since October 7" reaches to the day of publication; "until Monday" and "by March" have no start; "from Friday" no end. */

@@ -19,6 +19,8 @@ import {
   anchorDay,
   type Context,
   describePublication,
+  fromPublication,
+  fromWords,
   isMention,
   lastDay,
   mentionOfYear,
@@ -31,7 +33,7 @@ import {
 } from './context.js';
 import { oneDay } from './days.js';
 import { describeAmount, MINUTES, VAGUE_DAYS } from './lengths.js';
-import { describePortion, portionOfMonth, portionOfYear, stretch } from './periods.js';
+import { describePortion, portionOfMonth, portionOfYear, resolveYearOf, stretch } from './periods.js';
 
 /** "yesterday", "last month", "two days ago", "the next day", "hours later", "several weeks ago". */
 export function resolveStep(step: StepMeaning, context: Context): Resolved {
@@ -55,13 +57,17 @@ function dayStep(step: StepMeaning, words: string, context: Context): Resolved {
   const anchor = anchorDay(context, step.from);
   if (anchor === undefined) return unresolved('DATE', 'XXXX-XX-XX', noAnchor(words, context));
   const rule = `${words}, counted from ${anchor.words}`;
-  if (step.unit === 'weekend') return weekendStep(step, anchor.day, rule, context);
-  if (step.unit !== 'week') return oneDay(anchor.day + step.steps, rule);
-  const day = anchor.day + 7 * step.steps;
-  if (!step.counted) return weekStep(step, anchor.day, weekOf(day), rule, context);
+  return { ...dayOrWeek(step, anchor.day, rule, context), anchor: anchor.anchor };
+}
+
+function dayOrWeek(step: StepMeaning, from: number, rule: string, context: Context): Resolved {
+  if (step.unit === 'weekend') return weekendStep(step, from, rule, context);
+  if (step.unit !== 'week') return oneDay(from + step.steps, rule);
+  const day = from + 7 * step.steps;
+  if (!step.counted) return weekStep(step, from, weekOf(day), rule, context);
   if (!inCalendar(day)) return unresolved('DATE', 'XXXX-WXX', rule);
   // EDTF says the day, more or less; TIMEX3 the week that it lies in.
-  return stretch({ first: day, last: day }, isoWeek(day), rule, true);
+  return stretch({ first: day, last: day }, isoWeek(day), rule, { about: true });
 }
 
 function weekStep(
@@ -106,41 +112,48 @@ function monthStep(step: StepMeaning, words: string, context: Context): Resolved
   if (base === undefined) return unresolved('DATE', 'XXXX-XX', noAnchor(words, context));
   const month = addMonths(base, step.steps);
   const rule = `${words}, counted from ${mentioned ? describeMonth(base) : describePublication(context)}`;
-  const all = daysOfMonth(month);
-  const day = publishedDay(context);
+  const anchor = mentioned ? fromWords(mentioned) : fromPublication(context);
   if (step.portion) {
     const { days, about } = portionOfMonth(month, step.portion);
-    return stretch(days, isoMonth(month), rule, about);
+    return stretch(days, isoMonth(month), rule, { about, anchor });
   }
-  return stretch(sideOf(all, step.side, day), isoMonth(month), rule, step.counted);
+  const days = sideOf(daysOfMonth(month), step.side, publishedDay(context));
+  return stretch(days, isoMonth(month), rule, { about: step.counted, anchor });
 }
 
 function yearStep(step: StepMeaning, words: string, context: Context): Resolved {
   const mentioned = isMention(context, step.from) ? mentionOfYear(context) : undefined;
   const base = mentioned ? calendarDay(mentioned.days.last).year : publishedYear(context);
   if (base === undefined) return unresolved('DATE', 'XXXX', noAnchor(words, context));
+  const anchor = mentioned ? fromWords(mentioned) : fromPublication(context);
   const year = base + step.steps;
+  if (step.kind) return resolveYearOf(step.kind, startOfYear(step.kind, year, context), anchor);
   const rule = `${words}, counted from ${mentioned ? describeYear(base) : describePublication(context)}`;
   if (Math.abs(year) > 9998) return unresolved('DATE', 'XXXX', `${rule}; that lies outside the calendar`);
-  if (step.years !== undefined) return eraStep(year, step.years, rule);
+  if (step.years !== undefined) return { ...eraStep(year, step.years, rule), anchor };
   // "a year ago" is said of the month, "three years ago" of the year.
   const month = mentioned ? calendarDay(mentioned.days.last) : publishedMonth(context);
   if (step.counted && Math.abs(step.steps) === 1 && month !== undefined) {
     const then = addMonths(month, 12 * step.steps);
-    return stretch(daysOfMonth(then), isoYear(then.year), rule, true);
+    return stretch(daysOfMonth(then), isoYear(then.year), rule, { about: true, anchor });
   }
-  const all = daysOfYears(year);
   if (step.portion) {
     const { days, about } = portionOfYear(year, step.portion);
-    return stretch(days, isoYear(year), `${rule}, ${describePortion(step.portion)} of it`, about);
+    const part = `${rule}, ${describePortion(step.portion)} of it`;
+    return stretch(days, isoYear(year), part, { about, anchor });
   }
-  const day = publishedDay(context);
-  return stretch(sideOf(all, step.side, day), isoYear(year), rule);
+  const days = sideOf(daysOfYears(year), step.side, publishedDay(context));
+  return stretch(days, isoYear(year), rule, { anchor });
+}
+
+/** A school year that is on before July began the year before. */
+function startOfYear(kind: 'fiscal' | 'school', year: number, context: Context): number {
+  return kind === 'school' && (publishedMonth(context)?.month ?? 12) < 7 ? year - 1 : year;
 }
 
 /** "a decade ago", "two centuries earlier": about that year, and in TIMEX3 the decade or century that it lies in. */
 function eraStep(year: number, years: number, rule: string): Resolved {
-  const about = stretch(daysOfYears(year), isoYear(year), rule, true);
+  const about = stretch(daysOfYears(year), isoYear(year), rule, { about: true });
   return year < 1 ? about : { ...about, value: isoYear(year).slice(0, years === 10 ? 3 : 2) };
 }
 
@@ -161,7 +174,7 @@ function clockStep(step: StepMeaning, words: string, context: Context): Resolved
   const total = clock === undefined ? Math.trunc(minutes / 1440) * 1440 : start + minutes;
   const day = anchor.day + Math.floor(total / 1440);
   const rule = `${words}, counted from ${anchor.words}`;
-  return { ...oneDay(day, rule), type: 'TIME' };
+  return { ...oneDay(day, rule, anchor.anchor), type: 'TIME' };
 }
 
 function vagueStep(step: StepMeaning, words: string, context: Context): Resolved {
@@ -171,14 +184,15 @@ function vagueStep(step: StepMeaning, words: string, context: Context): Resolved
   const rule = `${words}, counted from ${anchor.words}; how many is not said`;
   const reach = VAGUE_DAYS[step.unit];
   // "hours later", "minutes later".
-  if (reach === undefined) return { ...oneDay(anchor.day, rule), type: 'TIME' };
+  if (reach === undefined) return { ...oneDay(anchor.day, rule, anchor.anchor), type: 'TIME' };
   const nearest = Math.max(1, Math.round(reach / 7));
   const days =
     step.steps < 0
       ? { first: anchor.day - reach, last: anchor.day - nearest }
       : { first: anchor.day + nearest, last: anchor.day + reach };
   if (!inCalendar(days.first) || !inCalendar(days.last)) return unresolved('DATE', value, rule);
-  return { type: 'DATE', value, edtf: `${isoDate(days.first)}~/${isoDate(days.last)}~`, rule, days };
+  const edtf = `${isoDate(days.first)}~/${isoDate(days.last)}~`;
+  return { type: 'DATE', value, edtf, rule, days, anchor: anchor.anchor };
 }
 
 function describeStep({ steps, unit, vague, counted, side, portion }: StepMeaning): string {

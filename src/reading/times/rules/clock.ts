@@ -96,6 +96,7 @@ const BEFORE_CLOCK =
 /** "21:30 local time (18:30 GMT)", "at 8 p.m.", "0130 GMT", "7.15 am", "six o'clock". Says so where no clock has it. */
 const clock: Rule = {
   name: 'clock time',
+  opens: 'digit',
   read(words, at) {
     const read = handAt(words, at);
     if (read === undefined) return undefined;
@@ -219,4 +220,24 @@ const clockInWords: Rule = {
   },
 };
 
-export const clockRules: readonly Rule[] = [clock, clockInWords];
+/** The 6 of "between 6 and 9 p.m.", "from 6 to 9 p.m.", "6–9pm": the half of the day stands once, for both. */
+const sharedHalf: Rule = {
+  name: 'clock time that shares its half of the day',
+  opens: 'digit',
+  read(words, at) {
+    const between = words.lower[at + 1] ?? '';
+    if (!/^(?:to|until|till|and)$/.test(between) && !isDash(words, at + 1)) return undefined;
+    const match = /^(\d{1,2})(?:[:.](\d\d))?$/.exec(words.lower[at] ?? '');
+    if (match === null || (between === 'and' && words.lower[at - 1] !== 'between')) return undefined;
+    const second = handAt(words, at + 2)?.value;
+    const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+    if (second?.half === undefined || hour < 1 || hour > 12 || minute > 59) return undefined;
+    const shared = toHour24(hour, second.half);
+    // "from 11 to 2 p.m." begins in the morning.
+    const isOver = shared > toHour24(second.hour, second.half);
+    const clock = { hour: isOver ? (shared + 12) % 24 : shared, minute };
+    return { first: at, last: at + 1, meaning: { is: 'of day', clock } };
+  },
+};
+
+export const clockRules: readonly Rule[] = [clock, sharedHalf, clockInWords];

@@ -1,12 +1,14 @@
 import type { Amount, Anchor, StepMeaning } from '../meaning.js';
-import { amount, reads, unit, type Words } from '../words.js';
+import type { Term } from '../vocabulary.js';
+import { amount, byWord, reads, unit, type Words } from '../words.js';
 import { afterThe } from './pieces.js';
 import type { Rule } from './rule.js';
 
-const DIRECTIONS: Readonly<Record<string, readonly [direction: -1 | 1, from: Anchor]>> = {
+const DIRECTIONS = byWord<readonly [direction: -1 | 1, from: Anchor]>({
   ago: [-1, 'publication'],
   earlier: [-1, 'mention'],
   previously: [-1, 'mention'],
+  previous: [-1, 'mention'],
   prior: [-1, 'mention'],
   before: [-1, 'mention'],
   later: [1, 'mention'],
@@ -15,7 +17,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [direction: -1 | 1, from: Anc
   after: [1, 'mention'],
   on: [1, 'mention'],
   thereafter: [1, 'mention'],
-};
+});
 
 /** "two days ago", "three weeks earlier", "a day later", "hours later", "the night before", "several days ago". */
 const counted: Rule = {
@@ -30,23 +32,34 @@ const counted: Rule = {
     const direction = DIRECTIONS[words.lower[counts.next] ?? ''];
     // "hours after the announcement" is still the day of the announcement; days after it are not counted.
     const isShort = /^(?:hour|minute)$/.test(counts.value.unit);
-    if (direction === undefined || !(isShort || standsFree(words, counts.next, many?.value)))
-      return undefined;
-    const count = many?.value ?? uncounted(counts.value.plural);
-    const [sign, from] = direction;
-    const meaning: StepMeaning = {
-      is: 'step',
-      unit: counts.value.unit,
-      steps: sign * count.number * counts.value.times,
-      from,
-      counted: true,
-      ...(count.vague && { vague: true }),
-      ...(counts.value.times >= 10 && { years: counts.value.times }),
-      ...(article > at && { counted: false }),
-    };
-    return { first: at, last: counts.next + 1, meaning };
+    const isFree = isShort || standsFree(words, counts.next, many?.value);
+    // "a day earlier than planned" is counted from the plan.
+    if (direction === undefined || !isFree || words.lower[counts.next + 1] === 'than') return undefined;
+    const step = stepOf(counts.value, many?.value, direction);
+    const last = counts.next + 1;
+    if (article === at) return { first: at, last, meaning: step };
+    const day: StepMeaning = { ...step, counted: false };
+    const isNight = counts.value.unit === 'night';
+    return { first: at, last, meaning: isNight ? { is: 'of day', day, part: 'TNI' } : day };
   },
 };
+
+function stepOf(
+  { unit, times, plural }: NonNullable<Term['unit']>,
+  many: Amount | undefined,
+  [sign, from]: readonly [direction: -1 | 1, from: Anchor],
+): StepMeaning {
+  const { number, vague } = many ?? uncounted(plural);
+  return {
+    is: 'step',
+    unit,
+    steps: sign * number * times,
+    from,
+    counted: true,
+    ...(vague && { vague: true }),
+    ...(times >= 10 && { years: times }),
+  };
+}
 
 /** "days" without a number are three at least; "the day" is one. */
 export function uncounted(plural: boolean): Amount {
@@ -59,11 +72,14 @@ function standsFree(words: Words, at: number, many: Amount | undefined): boolean
   if (!/^(?:before|after|on|prior)$/.test(word)) return true;
   const next = words.lower[at + 1] ?? '.';
   if (word === 'prior') return next !== 'to';
+  // "The night before he had been warned": there "before" is an adverb.
+  if (words.labels[at] === 'advmod' && /^(?:PRON|DET|NOUN|PROPN)$/.test(words.tags[at + 1] ?? ''))
+    return true;
   if (word === 'on') return many !== undefined && /^[.,;:)]$/.test(next);
   return /^(?:[.,;:)”"’]|in|at|near|when|and|but|by)$/.test(next);
 }
 
-const REACHES: Readonly<Record<string, -1 | 1>> = {
+const REACHES = byWord<-1 | 1>({
   past: -1,
   last: -1,
   recent: -1,
@@ -71,7 +87,7 @@ const REACHES: Readonly<Record<string, -1 | 1>> = {
   coming: 1,
   next: 1,
   following: 1,
-};
+});
 
 /** "the last week of March" and "the last days of February" are pieces of a month, and no reach from now. */
 function isPieceOf(words: Words, word: string, next: number): boolean {
@@ -89,7 +105,9 @@ const reach: Rule = {
     const isPreposition = start === at && /^(?:following|previous)$/.test(word);
     if (direction === undefined || isPreposition) return undefined;
     const many = amount(words, start + 1);
-    const counts = unit(words, many?.next ?? start + 1);
+    // "the past five trading days".
+    const isKind = many && /^(?:trading|working|consecutive|straight)$/.test(words.lower[many.next] ?? '');
+    const counts = unit(words, many ? many.next + (isKind ? 1 : 0) : start + 1);
     if (counts === undefined || isPieceOf(words, word, counts.next)) return undefined;
     if (!many && !counts.value.plural && !isReachOfOne(words, at, start)) return undefined;
     const from = /^(?:previous|following)$/.test(word) ? 'mention' : 'publication';

@@ -128,6 +128,7 @@ const dayThenMonth: Rule = {
 /** "2024-01-28" and "2024/01/28". */
 const isoDate: Rule = {
   name: 'year, month and day in digits',
+  opens: 'digit',
   read(words, at) {
     const written = year(words, at);
     const [month, day] = [digits(words, at + 2), digits(words, at + 4)];
@@ -141,6 +142,7 @@ const isoDate: Rule = {
 /** "2024-01-28T17:00:00", as machines write it: here it is split at its marks, "2024|-|01|-|28T17|:|00:00". */
 const timestamp: Rule = {
   name: 'day and clock time in digits',
+  opens: 'digit',
   read(words, at) {
     const written = year(words, at);
     const month = digits(words, at + 2);
@@ -160,6 +162,7 @@ const timestamp: Rule = {
 /** "28/01/2024", "1/28/2024" and "28.01.2024". Which is the month is told by a number above 12; else the day comes first. */
 const slashedDate: Rule = {
   name: 'day, month and year in digits',
+  opens: 'digit',
   read(words, at) {
     const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:1\d|20|21)\d\d)$/.exec(words.lower[at] ?? '');
     if (dotted) {
@@ -194,6 +197,7 @@ function isGlued(words: Words, at: number, mark: RegExp): boolean {
 /** "the 28th": not "the 28th floor", "the 12th Brigade" or "the 21st century". */
 const dayAlone: Rule = {
   name: 'a day of the month alone',
+  opens: 'the',
   read(words, at) {
     if (!(words.lower[at] === 'the' && /^\d{1,2}(?:st|nd|rd|th)$/.test(words.lower[at + 1] ?? '')))
       return undefined;

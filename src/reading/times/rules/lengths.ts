@@ -28,10 +28,12 @@ function isLength(
   const isHyphened = counts.next - many.next > 1 && isDash(words, counts.next - 2);
   const isArticle = /^an?$/.test(words.lower[at] ?? '');
   const isOne = many.value.number === 1;
+  // "its worst single-day loss"; "a single day" begins at its article.
+  if (words.lower[at] === 'single' && !isHyphened) return false;
   if (isDash(words, at - 1) || (counted === 'quarter' && !plural)) return false;
   // "a 20-year man": with "a" a plural is no length ("a days"), and without it a singular is one only before its noun.
   if (plural) return !(isArticle && isOne);
-  if (!isHyphened && !isOne && words.tags[counts.next] !== 'NOUN') return false;
+  if (!isHyphened && !isOne && !/^(?:NOUN|ADJ)$/.test(words.tags[counts.next] ?? '')) return false;
   const isLong = !/^(?:second|minute|hour)$/.test(counted);
   return !(isArticle && !isHyphened && isLong && isRate(words, at, counts.next));
 }
@@ -96,13 +98,19 @@ const uncounted: Rule = {
     const amountOf = { number: counts.plural ? 3 * counts.times : counts.times, vague: counts.plural };
     if (start === at && isDash(words, at + 1) && words.lower[at + 2] === 'long')
       return lengthFound(at, at + 3, counts.unit, amountOf);
-    const before = words.lower[at - 1] ?? '';
     if (!counts.plural || /^(?:weekend|quarter)$/.test(counts.unit)) return undefined;
-    const isPlaced =
-      start > at ? before === 'over' : /^(?:for|in|within|over|after|of|takes?|took|spent)$/.test(before);
-    return isPlaced ? lengthFound(at, start + 1, counts.unit, amountOf) : undefined;
+    return isPlaced(words, at, start) ? lengthFound(at, start + 1, counts.unit, amountOf) : undefined;
   },
 };
+
+/** "for months", "in just minutes", "over the years", "days after the raid": not "days" anywhere. */
+function isPlaced(words: Words, at: number, start: number): boolean {
+  const before = words.lower[at - 1] ?? '';
+  if (start > at) return before === 'over';
+  if (/^(?:after|before)$/.test(words.lower[at + 1] ?? '')) return true;
+  const opener = /^(?:just|mere|only)$/.test(before) ? (words.lower[at - 2] ?? '') : before;
+  return /^(?:for|in|within|over|after|of|takes?|took|spent)$/.test(opener);
+}
 
 /** The 60 of "between 60 and 90 days", the "three" of "three or four years": the unit stands once, for both. */
 const shared: Rule = {

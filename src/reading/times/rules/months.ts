@@ -28,7 +28,11 @@ function isMonthAlone(words: Words, at: number, short: boolean): boolean {
   if (portionAt(words, at - 2)?.next === at || portionAt(words, at - 3)?.next === at) return true;
   // "from August to May", "in March and May".
   const isSecond = /^(?:to|and|or|through|until)$/.test(before) && words.terms[at - 2]?.month !== undefined;
-  const isSure = CERTAIN_BEFORE.test(before) || isSecond;
+  // "the last week of March", "the end of May".
+  const isPiece =
+    before === 'of' &&
+    /^(?:weeks?|weekends?|days?|half|start|beginning|middle|end|rest)$/.test(words.lower[at - 2] ?? '');
+  const isSure = CERTAIN_BEFORE.test(before) || isSecond || isPiece;
   const isDoubtful = /^(?:may|march)$/.test(words.lower[at] ?? '');
   return isDoubtful ? isSure && !isNameNext(words, at) : isSure || !isNameNext(words, at);
 }

@@ -1,7 +1,28 @@
 import type { Found } from '../meaning.js';
 import type { PartOfDay } from '../vocabulary.js';
-import { isDash, reads, type Words } from '../words.js';
+import { byWord, isDash, reads, type Words } from '../words.js';
+import { mayBeDay } from './pieces.js';
 import type { Rule } from './rule.js';
+
+const EDGES = byWord<string>({
+  first: 'TMO',
+  opening: 'TMO',
+  last: 'TEV',
+  final: 'TEV',
+  closing: 'TEV',
+});
+
+/** "the first hours of Monday", "the last hours of Sunday": only with their day. */
+const edgeHours: Rule = {
+  name: 'the first or last hours of a day',
+  read(words, at) {
+    const start = words.lower[at] === 'the' ? at + 1 : at;
+    if (!reads(words, start + 1, 'hours', 'of') || !mayBeDay(words, start + 3)) return undefined;
+    const part = EDGES[words.lower[start] ?? ''];
+    if (part === undefined) return undefined;
+    return { first: at, last: start + 2, meaning: { is: 'of day', part }, weak: true };
+  },
+};
 
 /** "the early hours", "the small hours", "early hours" — "of Thursday" joins later. */
 const smallHours: Rule = {
@@ -66,6 +87,12 @@ function isModifier(words: Words, next: number): boolean {
   if (words.tags[next] !== 'NOUN' || isDash(words, next)) return false;
   const word = words.lower[next - 1] ?? '';
   const before = words.lower[next - 2] ?? '';
+  // "in morning trading", "late afternoon trade".
+  if (
+    /^(?:morning|afternoon|evening|midday)$/.test(word) &&
+    /^(?:trading|trade|deals)$/.test(words.lower[next] ?? '')
+  )
+    return true;
   if (/^(?:dawn|midnight|midday|dusk)$/.test(word)) return /^(?:a|an|the|in|pre|-)$/.test(before);
   return word !== 'night' && /^(?:early|late|mid|-)$/.test(before);
 }
@@ -85,4 +112,4 @@ function partFound(first: number, last: number, { code, stands }: PartOfDay, wea
   };
 }
 
-export const partRules: readonly Rule[] = [smallHours, part];
+export const partRules: readonly Rule[] = [edgeHours, smallHours, part];

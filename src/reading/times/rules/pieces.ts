@@ -1,7 +1,7 @@
 import type { Portion, StepMeaning } from '../meaning.js';
-import { isDash, ordinalNumber, type Read, reads, type Words } from '../words.js';
+import { byWord, isDash, ordinalNumber, type Read, reads, type Words } from '../words.js';
 
-const PORTIONS: Readonly<Record<string, Portion>> = {
+const PORTIONS = byWord<Portion>({
   early: 'early',
   mid: 'middle',
   late: 'late',
@@ -10,7 +10,7 @@ const PORTIONS: Readonly<Record<string, Portion>> = {
   end: 'end',
   middle: 'middle',
   close: 'end',
-};
+});
 
 /** "early ", "mid-", "late in ", "the end of ", "the first half of " in front of a month or year. */
 export function portionAt(words: Words, at: number): Read<Portion> | undefined {
@@ -27,6 +27,8 @@ export function portionAt(words: Words, at: number): Read<Portion> | undefined {
   return { value: portion, next };
 }
 
+const NEAR_BY = byWord<-1 | 0 | 1>({ last: -1, this: 0, next: 1 });
+
 /** "last ", "this ", "next ", "the previous " in front of a month, season or feast. */
 export function whichAt(words: Words, at: number): Read<-1 | 0 | 1> | undefined {
   if (
@@ -35,9 +37,11 @@ export function whichAt(words: Words, at: number): Read<-1 | 0 | 1> | undefined 
   ) {
     return { value: /^(?:previous|preceding)$/.test(words.lower[at + 1] ?? '') ? -1 : 1, next: at + 2 };
   }
-  const which = { last: -1, this: 0, next: 1 }[words.lower[at] ?? ''] as -1 | 0 | 1 | undefined;
+  const which = NEAR_BY[words.lower[at] ?? ''];
   return which === undefined ? undefined : { value: which, next: at + 1 };
 }
+
+const OF_MENTION = byWord<number>({ that: 0, same: 0, previous: -1, preceding: -1, following: 1 });
 
 /** " last year", " of this year", " the previous year" behind a day, month or season. */
 export function yearStep(words: Words, at: number): Read<StepMeaning> | undefined {
@@ -45,7 +49,7 @@ export function yearStep(words: Words, at: number): Read<StepMeaning> | undefine
   if (/^(?:of|in|,)$/.test(words.lower[start] ?? '')) start++;
   if (words.lower[start] === 'the') start++;
   if (words.lower[start + 1] !== 'year') return undefined;
-  const mention = { that: 0, same: 0, previous: -1, preceding: -1, following: 1 }[words.lower[start] ?? ''];
+  const mention = OF_MENTION[words.lower[start] ?? ''];
   const which = whichAt(words, start);
   const steps = which?.value ?? mention;
   if (steps === undefined) return undefined;
@@ -64,6 +68,15 @@ export function thatAt(words: Words, at: number): Read<StepMeaning> | undefined 
 export function afterAdverb(words: Words, at: number): number {
   if (!/^(?:early|mid|late)$/.test(words.lower[at] ?? '')) return at;
   return isDash(words, at + 1) ? at + 2 : at + 1;
+}
+
+/** Whether a day may begin here: "Monday", "3 May", "May 3", "the 3rd", "yesterday". */
+export function mayBeDay(words: Words, at: number): boolean {
+  const start = afterThe(words, at);
+  const { weekday, month } = words.terms[start] ?? {};
+  return (
+    weekday !== undefined || month !== undefined || /^(?:\d|yesterday$|today$)/.test(words.lower[start] ?? '')
+  );
 }
 
 /** The token after "the ", or the same token. */

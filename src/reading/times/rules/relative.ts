@@ -1,14 +1,14 @@
 import type { Anchor, Found, Meaning, Portion, StepMeaning } from '../meaning.js';
-import { isDash, type Read, reads, type Words } from '../words.js';
+import { byWord, isDash, ordinalNumber, type Read, reads, touches, type Words } from '../words.js';
 import { portionAt } from './pieces.js';
 import type { Rule } from './rule.js';
 
-const DAY_WORDS: Readonly<Record<string, readonly [steps: number, part?: string]>> = {
+const DAY_WORDS = byWord<readonly [steps: number, part?: string]>({
   yesterday: [-1],
   today: [0],
   tonight: [0, 'TNI'],
   tomorrow: [1],
-};
+});
 
 function dayStep(steps: number, from: Anchor, part?: string): Meaning {
   const step: StepMeaning = { is: 'step', unit: 'day', steps, from };
@@ -32,7 +32,7 @@ const dayWord: Rule = {
   },
 };
 
-const WHICH: Readonly<Record<string, readonly [steps: number, from: Anchor]>> = {
+const WHICH = byWord<readonly [steps: number, from: Anchor]>({
   last: [-1, 'publication'],
   past: [-1, 'publication'],
   this: [0, 'publication'],
@@ -44,9 +44,9 @@ const WHICH: Readonly<Record<string, readonly [steps: number, from: Anchor]>> = 
   following: [1, 'mention'],
   previous: [-1, 'mention'],
   preceding: [-1, 'mention'],
-};
+});
 
-const SIDES: Readonly<Record<string, StepMeaning['side']>> = { earlier: 'earlier', later: 'later' };
+const SIDES = byWord<StepMeaning['side']>({ earlier: 'earlier', later: 'later' });
 
 /** "last month", "this week", "that night", "the same day", "the next day", "the previous week", "earlier this year". */
 const named: Rule = {
@@ -95,7 +95,9 @@ function stepOf(
     /^(?:second|minute|hour|quarter)$/.test(counted.unit)
   )
     return undefined;
-  if (counted.times > 2 || isDash(words, at + 1)) return undefined;
+  // "this year-long dispute"; but "two disasters this year - the floods and the fire".
+  const isGlued = isDash(words, at + 1) && touches(words, at + 1);
+  if (counted.times > 2 || isGlued) return undefined;
   return {
     first,
     last: at + 1,
@@ -141,6 +143,7 @@ function ofTheUnit(
 /** "over the weekend", "at the weekend": the one that was last, or is now. */
 const weekend: Rule = {
   name: 'the weekend',
+  opens: 'the',
   read(words, at) {
     if (
       !reads(words, at, 'the', 'weekend') ||
@@ -165,4 +168,37 @@ const then: Rule = {
   },
 };
 
-export const relativeRules: readonly Rule[] = [dayWord, then, named, weekend];
+/** "month's end", "by year's end", "the week's end". */
+const unitsEnd: Rule = {
+  name: 'the end of the unit that is',
+  read(words, at) {
+    const counted = words.terms[at]?.unit;
+    if (counted === undefined || counted.plural || !/^(?:week|month|year)$/.test(counted.unit))
+      return undefined;
+    if (!reads(words, at + 1, "'s", 'end') || counted.times > 1) return undefined;
+    const meaning = { is: 'step', unit: counted.unit, steps: 0, from: 'story', portion: 'end' } as const;
+    return { first: at, last: at + 3, meaning };
+  },
+};
+
+/** "for a second consecutive day", "the third straight week", "gains for a fourth week in a row": the one that is now. */
+const inARow: Rule = {
+  name: 'one of a row, up to now',
+  read(words, at) {
+    const start = /^(?:a|the)$/.test(words.lower[at] ?? '') ? at + 1 : at;
+    const isNear =
+      words.terms[start + 1]?.unit ?? words.terms[start + 2]?.unit ?? words.terms[start + 4]?.unit;
+    const ordinal = isNear && ordinalNumber(words, start);
+    if (ordinal === undefined) return undefined;
+    const isNamed = /^(?:consecutive|straight|successive)$/.test(words.lower[ordinal.next] ?? '');
+    const next = isNamed ? ordinal.next + 1 : ordinal.next;
+    const counted = words.terms[next]?.unit;
+    if (counted === undefined || counted.plural || !/^(?:day|week|month|year)$/.test(counted.unit))
+      return undefined;
+    if (!isNamed && !reads(words, next + 1, 'in', 'a', 'row')) return undefined;
+    const meaning = { is: 'step', unit: counted.unit, steps: 0, from: 'story' } as const;
+    return { first: at, last: next + 1, meaning };
+  },
+};
+
+export const relativeRules: readonly Rule[] = [dayWord, then, named, weekend, unitsEnd, inARow];

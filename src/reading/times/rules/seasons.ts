@@ -82,7 +82,9 @@ const quarter: Rule = {
   read(words, at) {
     const start = afterThe(words, at);
     const short = /^q([1-4])$/.exec(words.lower[start] ?? '');
-    const ordinal = ordinalNumber(words, start);
+    // "the final quarter of 2009".
+    const isFinal = words.lower[start] === 'final' && words.lower[start + 1] === 'quarter';
+    const ordinal = isFinal ? { value: 4, next: start + 1 } : ordinalNumber(words, start);
     const dash = ordinal && isDash(words, ordinal.next) ? 1 : 0;
     const unit = words.lower[(ordinal?.next ?? -1) + dash];
     const number = short ? Number(short[1]) : (ordinal?.value ?? 0);

@@ -1,9 +1,9 @@
 import { twoDigits, weekdayName } from '../calendar.js';
 import type { Found } from '../meaning.js';
-import { amount, isCapital, unit, type Words } from '../words.js';
+import { amount, byWord, isCapital, unit, type Words } from '../words.js';
 import type { Rule } from './rule.js';
 
-const EVERY: Readonly<Record<string, string>> = {
+const EVERY = byWord<string>({
   day: 'P1D',
   night: 'P1D',
   week: 'P1W',
@@ -13,9 +13,9 @@ const EVERY: Readonly<Record<string, string>> = {
   hour: 'PT1H',
   minute: 'PT1M',
   weekend: 'XXXX-WXX-WE',
-};
+});
 
-const ADVERBS: Readonly<Record<string, string>> = {
+const ADVERBS = byWord<string>({
   hourly: 'PT1H',
   daily: 'P1D',
   nightly: 'P1D',
@@ -25,7 +25,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   yearly: 'P1Y',
   annual: 'P1Y',
   annually: 'P1Y',
-};
+});
 
 /** "every Friday", "each day", "every two weeks", "on Sundays", "daily", "annual". */
 const repeated: Rule = {

@@ -1,8 +1,8 @@
 import type { WeekdayMeaning } from '../meaning.js';
-import { isCapital, reads } from '../words.js';
+import { byWord, isCapital, reads } from '../words.js';
 import type { Rule } from './rule.js';
 
-const WHICH: Readonly<Record<string, WeekdayMeaning['which']>> = {
+const WHICH = byWord<WeekdayMeaning['which']>({
   last: 'last',
   past: 'last',
   this: 'this',
@@ -11,7 +11,7 @@ const WHICH: Readonly<Record<string, WeekdayMeaning['which']>> = {
   previous: 'before',
   preceding: 'before',
   following: 'after',
-};
+});
 
 /** "Friday", "last Friday", "next Monday", "the previous Sunday", "the following Tuesday". "Fri" only beside a date. */
 const weekday: Rule = {

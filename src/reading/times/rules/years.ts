@@ -22,9 +22,23 @@ const yearAlone: Rule = {
   },
 };
 
+/** "since '82", "in '08": the century is that of living memory. */
+const shortYear: Rule = {
+  name: 'year in two digits',
+  read(words, at) {
+    if (!/^['‘’]$/.test(words.lower[at] ?? '') || !touches(words, at + 1)) return undefined;
+    const match = /^(\d\d)$/.exec(words.lower[at + 1] ?? '');
+    const isPlaced = /^(?:since|in|from|until|by|of)$/.test(words.lower[at - 1] ?? '');
+    if (!match || !isPlaced || /^['‘’%]$/.test(words.lower[at + 2] ?? '')) return undefined;
+    const number = Number(match[1]);
+    return yearFound(at, at + 2, number + (number < 30 ? 2000 : 1900));
+  },
+};
+
 /** "2012–13", "1975-76": the second year in two digits, the one that follows or a few years on. */
 const shortRange: Rule = {
   name: 'years, the second in two digits',
+  opens: 'digit',
   read(words, at) {
     const written = year(words, at);
     const short = words.lower[at + 2] ?? '';
@@ -38,23 +52,6 @@ const shortRange: Rule = {
     return { first: at, last: at + 3, meaning, parts };
   },
 };
-
-/** "fiscal 2013", "fiscal year 2013", "FY2013", "the financial year 2013". */
-const fiscal: Rule = {
-  name: 'fiscal year',
-  read(words, at) {
-    const glued = /^fy(\d{4})$/.exec(words.lower[at] ?? '');
-    if (glued) return fiscalFound(at, at + 1, Number(glued[1]));
-    const start = afterThe(words, at);
-    if (!/^(?:fiscal|financial|fy)$/.test(words.lower[start] ?? '')) return undefined;
-    const written = year(words, words.lower[start + 1] === 'year' ? start + 2 : start + 1);
-    return written && fiscalFound(at, written.next, written.value);
-  },
-};
-
-function fiscalFound(first: number, last: number, year: number): Found {
-  return { first, last, meaning: { is: 'calendar', year, isFiscal: true } };
-}
 
 const BEFORE_YEAR =
   /^(?:in|since|until|till|by|from|during|before|after|between|through|throughout|into|early|late|mid|circa|around|the|back|and|or|to|year|years|only|of|for|as|than|spring|summer|autumn|fall|winter)$/;
@@ -210,4 +207,4 @@ function yearFound(first: number, last: number, year: number): Found {
   return { first, last, meaning: { is: 'calendar', year } };
 }
 
-export const yearRules: readonly Rule[] = [decade, century, yearOfEra, fiscal, shortRange, yearAlone];
+export const yearRules: readonly Rule[] = [decade, century, yearOfEra, shortRange, shortYear, yearAlone];
