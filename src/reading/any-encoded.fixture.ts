@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Encoded, Marked } from './encoder/index.js';
+import type { ArcTables, Encoded, Marked, Peg } from './encoder/index.js';
 import type { Document } from './text/index.js';
 
 interface Labels {
@@ -7,10 +7,11 @@ interface Labels {
   readonly labels: readonly string[];
   readonly names: { readonly kinds: readonly string[] };
   readonly field: { readonly layers: readonly string[] };
+  readonly incidents: ArcTables;
 }
 
 const card = new URL('../../models/language/language.json', import.meta.url);
-const { tags, labels, names, field } = JSON.parse(readFileSync(card, 'utf8')) as Labels;
+const { tags, labels, names, field, incidents } = JSON.parse(readFileSync(card, 'utf8')) as Labels;
 const described = field.layers.map((layer) => layer.replace(/ inside$/, ''));
 
 /** The most words that hang together: the encoder parses no longer stretch of a sentence. */
@@ -37,7 +38,28 @@ export function anyEncoded(document: Document): Promise<Encoded> {
     described: anyMarks(document, below, () => pick(described)).flatMap((mark) =>
       below(3) > 0 || mark.last - mark.first < 2 ? [mark] : [mark, { ...mark, first: mark.first + 1 }],
     ),
+    told: {
+      pegs: [...document.tokens.keys()].filter(() => below(8) === 0).map((token) => anyPeg(token, below)),
+      said: anyMarks(document, below, () => '').map((mark) => ({ ...mark, ...anyPeg(mark.first, below) })),
+      keys: anyScores(document.tokens.length * incidents.key, below),
+    },
   });
+}
+
+function anyPeg(token: number, below: (limit: number) => number): Peg {
+  const { kinds, realis, stances, pointers, bias, key } = incidents;
+  const one = new Float32Array(kinds.length);
+  one[below(kinds.length)] = below(100) / 100;
+  return {
+    token,
+    kinds: one,
+    facts: anyScores(realis.length + 1 + stances.length + pointers.length, below),
+    query: anyScores(bias.length * key, below),
+  };
+}
+
+function anyScores(count: number, below: (limit: number) => number): Float32Array {
+  return Float32Array.from({ length: count }, () => below(400) / 100 - 2);
 }
 
 /** Heads for the words from `first` to before `last`: one tree or a few, from flat to a single chain. */

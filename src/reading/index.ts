@@ -45,8 +45,8 @@ export function createReader(
   const readCoreference = prepareCoreference(lists);
   const readTimes = prepareTimes(lists);
   const readPlaces = preparePlaces(lists, gazetteer);
-  const readIncidents = prepareIncidents(lists);
-  const readClaims = prepareClaims(lists);
+  const readIncidents = prepareIncidents(lists, language.card.incidents);
+  const readClaims = prepareClaims(lists, language.card.incidents);
   const models = { gazetteer: gazetteer.version, language: language.version };
 
   return {
@@ -67,8 +67,9 @@ export function createReader(
         coreference,
         times,
         places.filter(isLocation),
+        encoded.told,
       );
-      const claims = readClaims(document, grammar, names, coreference, incidents);
+      const claims = readClaims(document, grammar, names, coreference, incidents, encoded.told);
       return {
         id: reportId(input),
         text: input.text,

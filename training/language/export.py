@@ -18,12 +18,14 @@ import torch
 import torch.nn as nn
 
 import corpora
+import gold
+import incidents
 import windows
 from model import FAR, base_folder
 from train import load_run, prepare_parts
 
 INPUTS = ["ids", "case", "first", "sentence"]
-OUTPUTS = ["tag", "arc", "label", "name", "field"]
+OUTPUTS = ["tag", "arc", "label", "name", "field", "trigger", "facts", "claim", "query", "key"]
 
 
 class Graph(nn.Module):
@@ -36,7 +38,8 @@ class Graph(nn.Module):
     def forward(self, ids, case, first, sentence):
         out = self.model(ids.long(), case.long(), first.long(), sentence.long())
         label = self.model.label_scores(out["label_word"], out["label_head"], out["arc"].argmax(-1))
-        return self.model.tags(out), out["arc"], label, out["name"], out["field"]
+        told = (out["incidents"][name] for name in ("trigger", "facts", "claim", "query", "key"))
+        return self.model.tags(out), out["arc"], label, out["name"], out["field"], *told
 
 
 def write_graph(model, path):
@@ -68,6 +71,19 @@ def order(sequence):
     return {"steps": steps.tolist(), "start": start.tolist(), "stop": stop.tolist()}
 
 
+def incidents_card(model, vocabulary):
+    """What a program must know to read the numbers of the heads for incidents and claims."""
+    own = model.incidents
+    rounded = lambda x: numpy.round(x.detach().numpy().astype(float), 4).tolist()
+    return {
+        "kinds": vocabulary["kinds"], "realis": gold.REALIS, "stances": gold.STANCES, "parts": gold.PARTS,
+        "pointers": gold.POINTERS, "key": incidents.KEY,
+        "claim": {"labels": windows.LAYER_LABELS, **{k: v[0] for k, v in order(own.claim_order).items()}},
+        # By arc: parts, pointers, link. `apart` counts words from -16 to 16, `sentencesApart` sentences from -6 to 6.
+        "bias": rounded(own.bias), "apart": rounded(own.apart), "sentencesApart": rounded(own.sentences_apart),
+    }  # fmt: skip
+
+
 def card(model, vocabulary, version):
     """What a program must know to run the graph and read its numbers."""
     names = {key: value[0] for key, value in order(model.name_order).items()}
@@ -84,6 +100,7 @@ def card(model, vocabulary, version):
         "labels": vocabulary["labels"],
         "names": {"kinds": corpora.NAME_KINDS, "labels": windows.NAME_LABELS, **names},
         "field": {"layers": corpora.FIELD_LAYERS, "labels": windows.LAYER_LABELS, **order(model.field_order)},
+        "incidents": incidents_card(model, vocabulary),
     }
 
 
@@ -133,6 +150,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("run")
     parser.add_argument("out")
+    parser.add_argument("--phase", default="settled", choices=["language", "incidents", "settled"])
     parser.add_argument("--corpora", default="../shared/corpora")
     parser.add_argument("--part", default="test", choices=["dev", "test"])
     parser.add_argument("--version", default="1")
@@ -140,7 +158,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(2)
 
-    model, vocabulary = load_run(options.run, attention="eager")
+    model, vocabulary = load_run(options.run, options.phase, "eager")
     os.makedirs(options.out, exist_ok=True)
     plain, small = os.path.join(options.run, "language.fp32.onnx"), os.path.join(options.out, "language.onnx")
     write_graph(model, plain)

@@ -8,6 +8,7 @@ import torch.nn.functional as F
 from transformers import AutoModel, AutoTokenizer
 
 from corpora import FIELD_LAYERS, UNLABELLED
+from incidents import Incidents
 from sequence import LabelSequence
 from windows import LAYER_LABELS, NAME_LABELS, PEOPLE_LABELS
 
@@ -42,7 +43,7 @@ class Layers(nn.Module):
 
 
 class Language(nn.Module):
-    def __init__(self, tags, labels, attention="sdpa"):
+    def __init__(self, tags, labels, kinds, attention="sdpa"):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(
             base_folder(), attn_implementation=attention, attention_probs_dropout_prob=0.0, add_pooling_layer=False
@@ -69,6 +70,9 @@ class Language(nn.Module):
         self.field_order = LabelSequence(LAYER_LABELS, copies=len(FIELD_LAYERS))
         self.people_order = LabelSequence(PEOPLE_LABELS)
 
+        with torch.random.fork_rng():  # so that what follows is the same with these heads and without
+            self.incident_layers, self.incidents = Layers(layers), Incidents(kinds)
+
     def forward(self, ids, case, first, sentence):
         """Scores for a batch of windows.
 
@@ -76,9 +80,16 @@ class Language(nn.Module):
         [batch, words, tags], arc [batch, words, 1 + words] (column 0 is the root), the vectors that labels are
         scored from, and name, field, people logits.
         """
+        layers = self.layers(ids, case, first)
+        return self.language(layers, sentence) | {"incidents": self.incidents(self.drop(self.incident_layers(layers)))}
+
+    def layers(self, ids, case, first):
+        """What all layers of the encoder make of each word [layers, batch, words, width]."""
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.case(case)
         output = self.encoder(inputs_embeds=embedded, attention_mask=(ids != 0).long(), output_hidden_states=True)
-        layers = torch.stack([self.at_words(layer, first) for layer in output.hidden_states])
+        return torch.stack([self.at_words(layer, first) for layer in output.hidden_states])
+
+    def language(self, layers, sentence):
         grammar, names = self.drop(self.grammar_layers(layers)), self.drop(self.name_layers(layers))
         rooted = torch.cat([self.root.expand(grammar.size(0), 1, -1), grammar], 1)
         field = self.field(names)
@@ -123,7 +134,7 @@ class Language(nn.Module):
 
     def losses(self, batch):
         """The weighted sum of the losses of all heads, and each by name."""
-        out = self(batch["ids"], batch["case"], batch["first"], batch["sentence"])
+        out = self.language(self.layers(batch["ids"], batch["case"], batch["first"]), batch["sentence"])
         labels = self.label_scores(out["label_word"], out["label_head"], batch["head"].clamp(min=0))
         words = (batch["sentence"] >= 0).sum()
         parts = {
@@ -136,6 +147,11 @@ class Language(nn.Module):
             "people": self.people_order.loss(out["people"].unsqueeze(2), batch["people"].unsqueeze(2), batch["sentence"]),
         }
         return sum(WEIGHTS[name] * loss for name, loss in parts.items()), parts
+
+    def incident_losses(self, batch, reports, places):
+        """The same for a batch of whole reports and the heads for incidents and claims."""
+        words = self.drop(self.incident_layers(self.layers(batch["ids"], batch["case"], batch["first"])))
+        return self.incidents.losses(self.incidents(words), batch, reports, places)
 
 
 # Names are the weak head of an even split. Losses are summed over the words that carry the label and divided by all

@@ -6,6 +6,8 @@ import unittest
 import torch
 
 from corpora import Document, Sentence, add_field_names, add_people_tags, into_layers, spans_of, without_copies
+from gold import Finder, Report, label
+from incidents import ARCS, FACTS, KEY, Incidents
 from sequence import LabelSequence
 from windows import CLS, SEP, LAYER_LABELS, collate, cut, decode_spans, encode_spans
 
@@ -72,6 +74,79 @@ class Windows(unittest.TestCase):
         self.assertEqual(batch["ids"].tolist()[0], [CLS, 1000, 1001, SEP, 1000, 1001, 1002, SEP])
         self.assertEqual(batch["first"].tolist(), [[1, 2, 4, 5, 6], [1, 0, 0, 0, 0]])
         self.assertEqual(batch["sentence"].tolist(), [[0, 0, 1, 1, 1], [0, -1, -1, -1, -1]])
+
+
+class Gold(unittest.TestCase):
+    TEXT = "Rebels hit Gao \U0001f600 today. Gao mourned; they killed five."
+    GOLD = {
+        "incidents": [{
+            "kind": "attack", "realis": "happened", "core": True, "mentions": [{"quote": "hit"}, {"quote": "killed"}],
+            "when": {"edtf": "2024-02-08", "quote": "today"}, "where": {"name": "Gao", "quote": "Gao"},
+            "who": [{"role": "actor", "name": "Rebels", "aliases": ["they"]}, {"role": "recipient", "name": "Gao"}],
+            "toll": [{"outcome": "killed", "low": 5, "high": 5, "quote": "killed five"}],
+        }],
+        "claims": [{"quote": "they killed five", "speaker": "Gao", "stance": "says"}],
+    }  # fmt: skip
+
+    def report(self):
+        units, words, at = self.TEXT, [], 0
+        for word in "Rebels hit Gao \U0001f600 today . Gao mourned ; they killed five .".split():
+            at = units.index(word, at)
+            before = sum(2 if ord(c) > 0xFFFF else 1 for c in units[:at])
+            words.append((word, before, before + (2 if ord(word[0]) > 0xFFFF else len(word))))
+            at += len(word)
+        return Report("x", self.TEXT, words, [(0, 6), (6, 13)], self.GOLD, 1.0, prepared=[{}, {}])
+
+    # hit is a root, mourned another; killed hangs on it.
+    HEADS = [1, -1, 1, 1, 1, 1, 7, -1, 7, 10, 7, 10, 7]
+
+    def labels(self):
+        report = self.report()
+        label(report, self.HEADS, ["attack"])
+        return report
+
+    def test_offsets_are_utf16(self):
+        find = Finder(self.report(), self.HEADS)
+        self.assertEqual(find.inside(find.span({"quote": "today"})), [4])
+        self.assertEqual(find.inside(find.span({"quote": "Gao", "nth": 2})), [6])
+        self.assertIsNone(find.span({"quote": "Gao", "nth": 3}))
+
+    def test_mentions_and_what_they_point_at(self):
+        labels = self.labels().labels
+        self.assertEqual([(m[0], m[1]) for m in labels["mentions"]], [(1, 0), (10, 0)])
+        self.assertEqual(labels["trigger"], [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0])
+        self.assertEqual(labels["pointers"][0, "when"], [4])
+        self.assertEqual(labels["pointers"][1, "where"], [2, 6])
+
+    def test_a_filler_of_the_own_sentence_is_right_and_others_are_passed_over(self):
+        parts = self.labels().labels["parts"]
+        self.assertEqual(parts[0, "actor"], ({0}, {0, 9}))
+        self.assertEqual(parts[1, "actor"], ({9}, {0, 9}))
+        self.assertEqual(parts[1, "killed"], ({11}, {11}))
+
+    def test_a_number_counts_and_not_the_word_that_heads_it(self):
+        find = Finder(self.report(), self.HEADS)
+        self.assertEqual(find.head(find.span({"quote": "killed five"})), 10)
+        self.assertEqual(find.head(find.span({"quote": "killed five"}), number=True), 11)
+
+    def test_claims_are_spans_of_sentences(self):
+        report = self.labels()
+        self.assertEqual(report.labels["claims"], [([(9, 12)], 0, [2, 6])])
+        self.assertEqual(report.prepared[1]["claim"], [0, 0, 0, 1, 2, 3, 0])
+
+
+class Arcs(unittest.TestCase):
+    def test_a_pointer_at_nothing_falls_on_none(self):
+        facts, scores = torch.full((FACTS,), 30.0), torch.zeros(len(ARCS), 4)
+        self.assertLess(float(Incidents.pointer_loss(scores, facts, "when", [])), 1e-6)
+        self.assertGreater(float(Incidents.pointer_loss(scores, facts, "when", [2])), 20)
+
+    def test_links_are_symmetric(self):
+        torch.manual_seed(0)
+        heads, words = Incidents(2), torch.arange(3)
+        arcs = heads.arcs(torch.randn(3, len(ARCS) * KEY), torch.randn(3, KEY), words, words, torch.tensor([0, 0, 1]))
+        links = Incidents.links(arcs)
+        self.assertTrue(torch.equal(links, links.T))
 
 
 class Sequences(unittest.TestCase):

@@ -163,6 +163,41 @@ def in_batches(windows, pieces_a_batch, dice):
     return batches
 
 
+def report_batches(reports, pieces_a_batch, seed):
+    """One epoch of batches of whole reports, [(report, its windows)], cut at fresh places, those of like length together."""
+    dice = random.Random(seed)
+    ready = []
+    for report in reports:
+        first = iter([dice.randint(WINDOW // 4, WINDOW)])
+        ready.append((report, cut(report.prepared, lambda: next(first, WINDOW))))
+    widest = lambda pair: max(map(window_size, pair[1]))
+    ready.sort(key=lambda pair: widest(pair) + dice.random() * 16)
+    batches, current, count, width = [], [], 0, 0
+    for pair in ready:
+        if current and (count + len(pair[1])) * max(width, widest(pair)) > pieces_a_batch:
+            batches.append(current)
+            current, count, width = [], 0, 0
+        current.append(pair)
+        count, width = count + len(pair[1]), max(width, widest(pair))
+    batches.append(current)
+    dice.shuffle(batches)
+    return batches
+
+
+def collate_reports(pairs, dice=None):
+    """(batch, places): the tensors of all windows, and for each report where its words stand, row times width plus column."""
+    windows = [window for _, own in pairs for window in own]
+    batch = collate(windows, dice)
+    width, row, places = batch["first"].size(1), 0, []
+    for _, own in pairs:
+        at = []
+        for window in own:
+            at += range(row * width, row * width + sum(len(s["case"]) for s in window))
+            row += 1
+        places.append(at)
+    return batch, places
+
+
 def hide_case(case, dice):
     """At times what case words have is unknown, lower or upper throughout, as in wires and in careless typing."""
     roll = dice.random()
@@ -178,12 +213,12 @@ def collate(windows, dice=None):
     size, words = max(map(window_size, windows)), max(sum(len(s["case"]) for s in w) for w in windows)
     new = lambda width, value: torch.full((len(windows), width), value, dtype=torch.long)
     batch = {"ids": new(size, 0), "case": new(size, NO_CASE), "first": new(words, 0), "sentence": new(words, -1)}
-    for name in ("tag", "people_tag", "head", "label", "name", "people"):
+    for name in ("tag", "people_tag", "head", "label", "name", "people", "claim"):
         batch[name] = new(words, UNLABELLED)
     batch["field"] = torch.full((len(windows), words, len(FIELD_LAYERS)), UNLABELLED)
     for row, window in enumerate(windows):
         ids, cases, first, number, heads = [CLS], [NO_CASE], [], [], []
-        columns = {name: [] for name in ("tag", "people_tag", "label", "name", "people")}
+        columns = {name: [] for name in ("tag", "people_tag", "label", "name", "people", "claim")}
         fields = []
         for which, s in enumerate(window):
             before, length = len(first), len(s["case"])
@@ -196,7 +231,7 @@ def collate(windows, dice=None):
             number += [which] * length
             heads += [h + before if h > 0 else h for h in s["head"]]
             for name, column in columns.items():
-                column += s[name] if s[name] is not None else [UNLABELLED] * length
+                column += s[name] if s.get(name) is not None else [UNLABELLED] * length
             fields += zip(*s["field"]) if s["field"] is not None else [[UNLABELLED] * len(FIELD_LAYERS)] * length
         batch["ids"][row, : len(ids)] = torch.tensor(ids)
         batch["case"][row, : len(ids)] = torch.tensor(cases)

@@ -69,7 +69,7 @@ function addRead(dateline: Command, io: Io, verbs: Verbs, outcome: { status: num
     .option('--allow-private', 'fetch addresses of private networks too')
     .option('--keep', 'store the reports and what was read from them')
     .option('--data <folder>', DATA)
-    .option('--why', 'show the claim, the gazetteer id and the rule behind each value')
+    .option('--why', 'show the claim, the gazetteer id, the rule and the score behind each value')
     .addHelpText('after', readExamples);
   read.action(async (inputs: string[], options) => {
     if (inputs.length === 0 && io.stdin.isTTY) return read.outputHelp();

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSpans, type Incident, type Mention } from '../../record/index.js';
+import { shippedCard } from '../encoder/language.fixture.js';
 import { lists } from '../lists.fixture.js';
 import { prepareStages } from '../stages.fixture.js';
 import { attribute, prepareClaims } from './index.js';
 
 const stages = await prepareStages();
-const readClaims = prepareClaims(lists);
+const readClaims = prepareClaims(lists, shippedCard().incidents);
 
 async function read(text: string, incidents: readonly Incident[] = []) {
-  const { document, grammar, names, coreference } = await stages({ text });
-  return readClaims(document, grammar, names, coreference, incidents);
+  const { document, encoded, grammar, names, coreference } = await stages({ text });
+  return readClaims(document, grammar, names, coreference, incidents, encoded.told);
 }
 const said = async (text: string) =>
   (await read(text)).map((claim) => `${claim.speaker?.name} ${claim.stance}: ${claim.quote}`);
@@ -116,7 +117,7 @@ describe('claims', () => {
   it.each([
     ['pledges', 'The mission said it was sending a frigate.'],
     ['threatens', 'The force said it would retaliate.'],
-    ['threatens', 'The group vowed to avenge the dead.'],
+    ['threatens', 'The group vowed to avenge its commander.'],
     ['admits', 'The driver pleaded guilty to two counts of murder.'],
     ['denies', 'The driver pleaded not guilty to two counts of murder.'],
     ['supports', 'The king offered his thanks and said “our hearts are with the families of the dead”.'],

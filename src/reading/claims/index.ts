@@ -1,4 +1,5 @@
 import type { Claim, Incident, Name } from '../../record/index.js';
+import { type ArcTables, prepareArcs, type Told } from '../encoder/index.js';
 import { entries, type Lists, rows } from '../lists.js';
 import { type Coreference, fullestNames } from '../names/index.js';
 import type { Grammar } from '../syntax/index.js';
@@ -7,6 +8,7 @@ import { prepareAbout } from './about.js';
 import type { Cast } from './cast.js';
 import { type CueLexicon, cuesOf } from './cues.js';
 import { type Draft, draftsOf, withoutRepeats } from './drafts.js';
+import { heardBeside } from './heard.js';
 import { withLoneQuotations } from './lone.js';
 import { pageOf } from './page.js';
 import { quotationsOf } from './quotations.js';
@@ -21,13 +23,16 @@ export { attribute } from './attribute.js';
  */
 export function prepareClaims(
   lists: Lists,
+  tables: ArcTables,
 ): (
   document: Document,
   grammar: Grammar,
   names: readonly Name[],
   coreference: Coreference,
   incidents: readonly Incident[],
+  told: Told,
 ) => Claim[] {
+  const arcsOf = prepareArcs(tables);
   const kinds = speakerKinds(lists);
   const lexicon: CueLexicon = {
     verbs: reportingVerbs(lists),
@@ -40,7 +45,7 @@ export function prepareClaims(
   const states = new Set(entries(lists('names/known-places')));
   const chainWords = new Set(entries(lists('claims/chain-words')));
 
-  return (document, grammar, names, coreference, incidents) => {
+  return (document, grammar, names, coreference, incidents, told) => {
     const page = pageOf(document, grammar, quotationsOf(document.text), names);
     const persons = new Set(names.filter((name) => name.type === 'person').map((name) => name.quote));
     const fullest = fullestNames(names);
@@ -53,7 +58,9 @@ export function prepareClaims(
       for (const draft of draftsOf(cast, sentence, cues, chainWords, last)) drafts.push(draft);
     }
     const about = prepareAbout(incidents);
-    return withoutRepeats(withLoneQuotations(page, drafts)).map(({ sentence, ...draft }, at) => ({
+    const cued = withLoneQuotations(page, drafts);
+    const heard = heardBeside(cast, cued, told, arcsOf(document, told));
+    return withoutRepeats([...cued, ...heard]).map(({ sentence, ...draft }, at) => ({
       ...draft,
       id: `c${at + 1}`,
       about: about(draft, sentence),

@@ -7,6 +7,14 @@ interface LayerScores {
   readonly stop: readonly ChainScores['stop'][];
 }
 
+interface ArcScores {
+  readonly parts: readonly string[];
+  readonly pointers: readonly string[];
+  readonly bias: readonly number[];
+  readonly apart: readonly (readonly number[])[];
+  readonly sentencesApart: readonly (readonly number[])[];
+}
+
 const numbers = z.array(z.number());
 const Chain = { steps: z.array(numbers), start: numbers, stop: numbers };
 
@@ -38,6 +46,20 @@ export const Card = z
       start: z.array(Chain.start),
       stop: z.array(Chain.stop),
     }),
+    incidents: z.object({
+      kinds: z.array(z.string()).min(1),
+      realis: z.array(z.string()).min(1),
+      stances: z.array(z.string()).min(1),
+      /** Arcs from an incident's word: a part may be filled by several words, a pointer has one word or none. */
+      parts: z.array(z.string()),
+      pointers: z.array(z.string()),
+      key: z.int().positive(),
+      claim: z.object({ labels: z.array(z.string()), ...Chain }),
+      /** By arc (parts, pointers, link): the bias, and what words and sentences apart add, from far before to far behind. */
+      bias: numbers,
+      apart: z.array(numbers),
+      sentencesApart: z.array(numbers),
+    }),
   })
   .refine(({ longest, mostPieces }) => longest >= mostPieces + 2, 'a sentence has no room for a word')
   .refine(
@@ -46,6 +68,12 @@ export const Card = z
   )
   .refine(({ field }) => isBilou(field.labels, ['']), 'the labels of layers are not BILOU')
   .refine(({ names }) => fits(names, names.labels.length), 'the scores of names do not fit their labels')
+  .refine(({ incidents }) => isBilou(incidents.claim.labels, ['']), 'the labels of claims are not BILOU')
+  .refine(
+    ({ incidents: { claim } }) => fits(claim, claim.labels.length),
+    'the scores of claims do not fit their labels',
+  )
+  .refine(({ incidents }) => hasArcs(incidents), 'the scores of arcs do not fit the arcs')
   .refine(
     ({ field }) => field.layers.every((_, layer) => fits(layerOf(field, layer), field.labels.length)),
     'the scores of layers do not fit their labels',
@@ -77,6 +105,17 @@ function isBilou(labels: readonly string[], kinds: readonly string[]): boolean {
     ...kinds.flatMap((kind) => ['B', 'I', 'L', 'U'].map((place) => (kind ? `${place}-${kind}` : place))),
   ];
   return labels.join(' ') === wanted.join(' ');
+}
+
+function hasArcs({ parts, pointers, bias, apart, sentencesApart }: ArcScores): boolean {
+  const arcs = parts.length + pointers.length + 1;
+  const isOdd = (rows: readonly (readonly number[])[]) =>
+    rows.every((row) => row.length % 2 === 1 && row.length === rows[0]?.length);
+  return (
+    [bias, apart, sentencesApart].every((rows) => rows.length === arcs) &&
+    isOdd(apart) &&
+    isOdd(sentencesApart)
+  );
 }
 
 function fits(chain: ChainScores, labels: number): boolean {

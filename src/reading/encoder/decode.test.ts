@@ -29,6 +29,18 @@ const card = Card.parse({
     start: [layer.start, layer.start],
     stop: [layer.stop, layer.stop],
   },
+  incidents: {
+    kinds: ['attack', 'arrest'],
+    realis: ['happened', 'planned'],
+    stances: ['says'],
+    parts: ['actor'],
+    pointers: ['when'],
+    key: 2,
+    claim: { labels: ['O', 'B', 'I', 'L', 'U'], ...layer },
+    bias: [0, 0, 0],
+    apart: [[0], [0], [0]],
+    sentencesApart: [[0], [0], [0]],
+  },
 });
 
 /** A row of scores for each choice: one for it, none for the others. */
@@ -43,16 +55,28 @@ interface Said {
   readonly label: number[];
   readonly name: number[];
   readonly field: number[];
+  /** No kind, attack or arrest. */
+  readonly trigger?: number[];
+  readonly claim?: number[];
+  /** Two numbers a word. */
+  readonly key?: number[];
 }
 
 /** What a window of such stretches gives. Labels of layers stand word by word, layer by layer. */
 function decoded(stretches: Stretch[], said: Said) {
+  const words = said.tag.length;
+  const nothing = said.tag.map(() => 0);
   const outputs: Outputs = {
     tag: choosing(2, ...said.tag),
     arc: Float32Array.from(said.arc),
     label: choosing(3, ...said.label),
     name: choosing(5, ...said.name),
     field: choosing(5, ...said.field),
+    trigger: choosing(3, ...(said.trigger ?? nothing)).map((score) => 20 * score),
+    claim: choosing(5, ...(said.claim ?? nothing)),
+    facts: Float32Array.from({ length: 5 * words }, (_, at) => at),
+    query: Float32Array.from({ length: 6 * words }, (_, at) => at),
+    key: Float32Array.from(said.key ?? [...nothing, ...nothing]),
   };
   const inputs = {
     ids: new Int32Array(),
@@ -60,7 +84,7 @@ function decoded(stretches: Stretch[], said: Said) {
     first: new Int32Array(),
     sentence: new Int32Array(),
   };
-  const draft = blankDraft(stretches.at(-1)?.last ?? 0);
+  const draft = blankDraft(stretches.at(-1)?.last ?? 0, card);
   prepareDecoder(card)({ stretches, inputs }, outputs, draft);
   return draft;
 }
@@ -132,7 +156,27 @@ describe('what the numbers of a window say', () => {
     ]);
   });
 
+  it('keeps the words that an incident may hang on, and what is put in somebody’s mouth', () => {
+    const { told } = decoded([{ first: 2, last: 5 }], {
+      ...{ tag: [0, 0, 0], arc: Array.from({ length: 12 }, () => 0), label: [0, 0, 0], name: [O, O, O] },
+      field: [O, O, O, O, O, O],
+      trigger: [0, 2, 0],
+      claim: [O, B, L],
+      key: [1, 2, 3, 4, 5, 6],
+    });
+    expect(told.pegs.map(({ token }) => token)).toEqual([3]);
+    expect(told.pegs[0]?.kinds[1]).toBeGreaterThan(0.99);
+    expect([...(told.pegs[0]?.facts ?? [])]).toEqual([5, 6, 7, 8, 9]);
+    expect([...(told.pegs[0]?.query ?? [])]).toEqual([6, 7, 8, 9, 10, 11]);
+    expect(told.said.map(({ first, last, token }) => [first, last, token])).toEqual([[3, 5, 3]]);
+    expect([...told.keys]).toEqual([0, 0, 0, 0, 1, 2, 3, 4, 5, 6]);
+  });
+
   it('leaves a token that no window held on its own', () => {
-    expect(blankDraft(1)).toEqual({ tags: ['XX'], heads: [-1], labels: ['root'], named: [], described: [] });
+    const told = { pegs: [], said: [], keys: new Float32Array(2) };
+    expect(blankDraft(1, card)).toEqual({
+      ...{ tags: ['XX'], heads: [-1], labels: ['root'], named: [], described: [] },
+      told,
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { type Card, layerOf } from './card.js';
 import { type BestRow, prepareChain, spansOf } from './chain.js';
-import type { Marked } from './encoded.js';
+import type { Marked, Peg, Said } from './encoded.js';
 import type { Outputs } from './engine.js';
+import { prepareTold } from './told.js';
 import { arcsOf, bestHeads } from './tree.js';
 import type { Stretch, Window } from './windows.js';
 
@@ -12,6 +13,7 @@ export interface Draft {
   readonly labels: string[];
   readonly named: Marked[];
   readonly described: Marked[];
+  readonly told: { readonly pegs: Peg[]; readonly said: Said[]; readonly keys: Float32Array };
 }
 
 /** Writes what the graph gave for a window into what is known of its document. Windows come in order. */
@@ -24,15 +26,17 @@ interface Place {
 }
 
 /** A document of which nothing is known: so many tokens that hang on nothing. */
-export function blankDraft(tokens: number): Draft {
+export function blankDraft(tokens: number, card: Card): Draft {
   const fill = <T>(value: T) => Array.from({ length: tokens }, () => value);
-  return { tags: fill('XX'), heads: fill(-1), labels: fill('root'), named: [], described: [] };
+  const told = { pegs: [], said: [], keys: new Float32Array(tokens * card.incidents.key) };
+  return { tags: fill('XX'), heads: fill(-1), labels: fill('root'), named: [], described: [], told };
 }
 
 /** Gives what turns the numbers of a window into tags, a tree for each sentence, and spans. */
 export function prepareDecoder(card: Card): Decode {
   const names = prepareChain(card.names);
   const layers = card.field.layers.map((_, layer) => prepareChain(layerOf(card.field, layer)));
+  const readTold = prepareTold(card);
   return ({ stretches }, outputs, draft) => {
     const words = stretches.reduce((sum, { first, last }) => sum + last - first, 0);
     let offset = 0;
@@ -42,6 +46,7 @@ export function prepareDecoder(card: Card): Decode {
       readTree(stretch, place, outputs, card, draft);
       draft.named.push(...namedIn(stretch, place, outputs, card, names));
       draft.described.push(...describedIn(stretch, place, outputs, card, layers));
+      readTold(stretch, offset, outputs, draft.told);
       offset += stretch.last - stretch.first;
     }
   };

@@ -7,6 +7,7 @@ import { documentOf } from './document.fixture.js';
 import { type Encoded, type Engine, type Language, type Marked, prepareEncoder } from './index.js';
 import { shippedLanguage } from './language.fixture.js';
 import { texts } from './texts.fixture.js';
+import { nothingTold } from './told.fixture.js';
 
 /** What the reference gave for a window of sentences. Heads count from 1, 0 is the root; fields are of layers. */
 interface Row {
@@ -105,6 +106,7 @@ describe.each<Engine>(['native', 'portable'])('the encoder on the %s engine', (e
       labels: [],
       named: [],
       described: [],
+      told: nothingTold,
     });
   });
 

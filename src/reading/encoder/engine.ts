@@ -2,7 +2,18 @@
 export type Engine = 'native' | 'portable';
 
 const INPUTS = ['ids', 'case', 'first', 'sentence'] as const;
-const OUTPUTS = ['tag', 'arc', 'label', 'name', 'field'] as const;
+const OUTPUTS = [
+  'tag',
+  'arc',
+  'label',
+  'name',
+  'field',
+  'trigger',
+  'facts',
+  'claim',
+  'query',
+  'key',
+] as const;
 
 /** What goes into the graph, by its name there: whole numbers of 32 bits, a row for the one window. */
 export type Inputs = Readonly<Record<(typeof INPUTS)[number], Int32Array>>;

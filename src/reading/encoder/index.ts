@@ -8,7 +8,8 @@ import { tryGraph } from './trial.js';
 import { readVocabulary } from './vocabulary.js';
 import { windowsOf } from './windows.js';
 
-export type { Encoded, Marked } from './encoded.js';
+export { type Arcs, type ArcTables, type Part, type Pointer, prepareArcs } from './arcs.js';
+export type { Encoded, Marked, Peg, Said, Told } from './encoded.js';
 export type { Engine } from './engine.js';
 
 /** The files of a language model: its card (JSON), its vocabulary (a piece a line) and its graph (ONNX). */
@@ -44,7 +45,7 @@ export function prepareEncoder(language: Language): (document: Document) => Prom
   const { card, pieces, run } = language;
   const decode = prepareDecoder(card);
   return async (document) => {
-    const draft = blankDraft(document.tokens.length);
+    const draft = blankDraft(document.tokens.length, card);
     for (const window of windowsOf(document, card, pieces)) decode(window, await run(window.inputs), draft);
     return draft;
   };

@@ -1,6 +1,7 @@
 import type { Card } from './card.js';
 import type { Outputs, Run } from './engine.js';
 import type { Vocabulary } from './pieces.js';
+import { toldWidths } from './told.js';
 
 /** Reads one word, the last piece of the vocabulary. Rejects where the graph gives other numbers than the card says. */
 export async function tryGraph(run: Run, card: Card, vocabulary: Vocabulary): Promise<void> {
@@ -20,6 +21,7 @@ export async function tryGraph(run: Run, card: Card, vocabulary: Vocabulary): Pr
     label: card.labels.length,
     name: card.names.labels.length,
     field: card.field.layers.length * card.field.labels.length,
+    ...toldWidths(card),
   };
   for (const [name, width] of Object.entries(widths)) {
     const found = outputs[name as keyof Outputs].length;

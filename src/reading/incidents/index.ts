@@ -1,22 +1,37 @@
-import type { Incident, Name, Published, Toponym } from '../../record/index.js';
-import { daysOf } from '../../record/index.js';
+import { type Incident, type Name, Realis, type Toll, type Toponym } from '../../record/index.js';
+import { type ArcTables, type Encoded, prepareArcs } from '../encoder/index.js';
 import type { Lists } from '../lists.js';
 import type { Coreference } from '../names/index.js';
-import { prepareNation } from '../places/index.js';
-import type { Grammar } from '../syntax/index.js';
+import { prepareCountryNamed, prepareNation } from '../places/index.js';
+import { greatest } from '../search.js';
+import type { Grammar, Phrase } from '../syntax/index.js';
 import type { Document } from '../text/index.js';
 import type { Times } from '../times/index.js';
-import { type Draft, incidentOf, joinSightings } from './join.js';
+import { objectOf } from './clauses.js';
+import { joinSightings } from './join.js';
 import { lexiconFrom } from './lexicon.js';
-import { sceneOf } from './scene.js';
+import { meansOf } from './means.js';
+import { numberAt } from './numbers.js';
+import { scoreOf } from './parts.js';
+import { realisOf } from './realis.js';
+import { lemmaAt, type Scene, sceneOf, tagAt, wordAt } from './scene.js';
+import { settingOf } from './setting.js';
 import { type Sighting, sightingsOf } from './sightings.js';
+import { tollsOf } from './toll.js';
+import { whoOf } from './who.js';
+
+/** What the word lists add to the chance of the kind that they give. */
+const LISTED = 0.8;
+/** What words like "attempted", "will" and "could" before it add to the chance of a realis. */
+const IN_WORDS = 0.7;
 
 /**
- * Reads the incidents of a report: words that an incident hangs on, what their sentences tell of it, and which of them
- * tell of the same one. In the order of their first mention, with the ids `i1`, `i2`, …
+ * Reads the incidents of a report: the words that they hang on, which of these tell of the same one, and what else is
+ * told of it. In the order of their first mention, with the ids `i1`, `i2`, …
  */
 export function prepareIncidents(
   lists: Lists,
+  tables: ArcTables,
 ): (
   document: Document,
   grammar: Grammar,
@@ -24,53 +39,93 @@ export function prepareIncidents(
   coreference: Coreference,
   times: Times,
   places: readonly Toponym[],
+  told: Encoded['told'],
 ) => Incident[] {
   const lexicon = lexiconFrom(lists);
   const nationOf = prepareNation(lists);
-  return (document, grammar, names, coreference, times, places) => {
-    const scene = sceneOf({ document, grammar, names, coreference, times, places }, { lexicon, nationOf });
-    const drafts = joinSightings(sightingsOf(scene)).filter(hasEnough);
-    return drafts.map((draft, index) =>
-      incidentOf(scene, draft, `i${index + 1}`, isCore(draft, document, times.published)),
-    );
+  const countryNamed = prepareCountryNamed(lists);
+  const arcsOf = prepareArcs(tables);
+  return (document, grammar, names, coreference, times, places, told) => {
+    const findings = { document, grammar, names, coreference, times, places, told };
+    const scene = sceneOf(findings, {
+      lexicon,
+      kinds: tables.kinds,
+      nationOf,
+      countryNamed,
+      arcs: arcsOf(document, told),
+    });
+    const groups = joinSightings(scene, sightingsOf(scene));
+    const tolls = tollsOf(scene, groups);
+    const incidents = groups.map((sightings, at) => incidentOf(scene, sightings, tolls[at] ?? []));
+    return incidents.filter(hasEnough).map((incident, at) => ({ ...incident, id: `i${at + 1}` }));
   };
 }
 
-/** An incident is told when two facts of it are; a word that is sure of itself needs one. */
-function hasEnough(draft: Draft): boolean {
-  if (draft.sightings.every(({ kind }) => kind === 'release') && !draft.sightings.some(freesSomebody))
-    return false;
-  const needed = draft.sightings.every(({ trigger }) => trigger.entry.strength === 'weak') ? 2 : 1;
-  return factsOf(draft.sightings) >= needed;
+/** Of an incident at least so much is told: a time, a place, a doer, a sufferer, a toll, a means. */
+const FACTS = 1;
+
+function hasEnough({ when, where, who, toll, means }: Omit<Incident, 'id'>): boolean {
+  const facts = [
+    when !== undefined,
+    where !== undefined,
+    who.some(({ role }) => role === 'actor'),
+    who.some(({ role }) => role === 'recipient'),
+    toll.length > 0,
+    means.length > 0,
+  ];
+  return facts.filter(Boolean).length >= FACTS;
 }
 
-/** "hostages were freed", not "a statement was released". */
-function freesSomebody({ figures, trigger }: Sighting): boolean {
-  const freed = figures.filter(({ role }) => role === 'recipient');
-  return freed.length === 0 ? trigger.entry.tag === 'n' : freed.some(({ type }) => type !== 'thing');
+function incidentOf(scene: Scene, sightings: readonly Sighting[], toll: Toll[]): Omit<Incident, 'id'> {
+  const { when, where } = settingOf(scene, sightings);
+  const mean = (value: (sighting: Sighting) => number) =>
+    sightings.reduce((sum, sighting) => sum + value(sighting), 0) / sightings.length;
+  return {
+    kind: likeliest(scene.kinds, (kind, at) =>
+      mean(({ peg, listed }) => (peg.kinds[at] ?? 0) + (listed === kind ? LISTED : 0)),
+    ),
+    realis: likeliest(Realis.options, (realis) =>
+      mean(
+        ({ peg, trigger }) =>
+          (scene.arcs.realis(peg).get(realis) ?? 0) + (realisOf(scene, trigger) === realis ? IN_WORDS : 0),
+      ),
+    ),
+    core: mean(({ peg }) => scene.arcs.core(peg)) >= 0.5,
+    number: greatest(sightings.map((sighting) => numberOf(scene, sighting))),
+    mentions: sightings.map(({ mention }) => ({ ...mention, basis: 'stated' })),
+    ...(when === undefined ? {} : { when }),
+    ...(where === undefined ? {} : { where }),
+    who: whoOf(scene, sightings),
+    means: meansOf(scene, sightings),
+    toll,
+    score: scoreOf(greatest(sightings.map(({ chance }) => chance))),
+  };
 }
 
-function factsOf(sightings: readonly Sighting[]): number {
-  const has = (test: (sighting: Sighting) => boolean) => (sightings.some(test) ? 1 : 0);
-  return (
-    has((sighting) => sighting.when !== undefined) +
-    has((sighting) => sighting.where !== undefined) +
-    has((sighting) => sighting.figures.some((figure) => figure.role === 'actor')) +
-    has((sighting) => sighting.figures.some((figure) => figure.role === 'recipient')) +
-    has((sighting) => sighting.toll.length > 0) +
-    has((sighting) => sighting.means.length > 0)
-  );
+function likeliest<Value extends string>(
+  values: readonly Value[],
+  chance: (value: Value, at: number) => number,
+): Value {
+  const chances = values.map(chance);
+  return values[chances.indexOf(Math.max(...chances))] as Value;
 }
 
-/** How old an incident may be to be what a report is about, in days. */
-const NEWS_DAYS = 45;
+/** "85 strikes", "conducted 85 strikes": how many incidents a word sums up; 1 for a single one. */
+function numberOf(scene: Scene, { token, trigger }: Sighting): number {
+  const countsPeople = trigger.entry.strength === 'effect' || trigger.entry.kind === 'disaster';
+  const phrase = tagAt(scene, token) === 'VERB' ? deedOf(scene, token) : scene.phraseAt[token];
+  if (phrase === undefined || countsPeople || tagAt(scene, phrase.head) !== 'NOUN') return 1;
+  for (let at = phrase.first; at < phrase.head; at++) {
+    const isCount = tagAt(scene, at) === 'NUM' && scene.timeAt[at] === undefined;
+    const count = isCount ? numberAt(scene, at) : undefined;
+    if (count !== undefined && wordAt(scene, at + 1) !== '-') return Math.max(1, count.low);
+  }
+  return 1;
+}
 
-/** What a report is about: told in its first half, or of its own days; not long past. */
-function isCore(draft: Draft, document: Document, published: Published | null): boolean {
-  const day = published === null ? undefined : daysOf(published.edtf)?.last;
-  const whens = draft.sightings.flatMap(({ when }) => (when === undefined ? [] : [daysOf(when.edtf)]));
-  if (day !== undefined && whens.some((days) => days !== undefined && days.last < day - NEWS_DAYS))
-    return false;
-  const start = draft.sightings[0]?.mention.start ?? 0;
-  return start <= document.text.length / 2 || whens.length > 0;
+/** "carried out 85 strikes": the object of a verb, where it is what was done and not whom it was done to. */
+function deedOf(scene: Scene, verb: number): Phrase | undefined {
+  const object = objectOf(scene, verb);
+  const entries = scene.lexicon.triggers.get(lemmaAt(scene, object?.head ?? -1)) ?? [];
+  return entries.some(({ tag, strength }) => tag === 'n' && strength !== 'none') ? object : undefined;
 }

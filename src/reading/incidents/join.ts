@@ -1,255 +1,92 @@
-import { daysOf, daysOverlap, familyOf, type Incident, type Party, type Toll } from '../../record/index.js';
-import { greatest } from '../search.js';
-import { type Figure, partyOf } from './parties.js';
-import type { Scene } from './scene.js';
-import { isFiner, whenBeside, whereBefore } from './setting.js';
+import { daysOf, daysOverlap, type Where } from '../../record/index.js';
+import { lemmaAt, type Scene, wordAt } from './scene.js';
+import { type Setting, settingOf } from './setting.js';
 import type { Sighting } from './sightings.js';
 
-/** An incident in the making, and the sightings that it is made of. */
-export interface Draft {
-  readonly sightings: Sighting[];
+/** From which likeness on two sightings tell of one incident. */
+const SAME = 0.5;
+/** How many incidents back a word may go on about one, and by how many of its sightings it is compared. */
+const REACH = 40;
+const COMPARED = 12;
+/** What "the attack" adds that goes back to an attack, and what a day or a place that differs takes. */
+const POINTS_BACK = 0.2;
+const ELSEWHERE = 0.4;
+/** What it adds that one of two words of a sentence tells what the other did: "killed in a raid". */
+const EFFECT = 0.35;
+/** What it adds that one word is the verb and the other what is done: "held a protest". */
+const DEED = 0.5;
+/** From which score on the day or place of a single word counts. */
+const SURE = 0.6;
+
+/** A sighting with what it says by itself of when and where. */
+interface Placed {
+  readonly sighting: Sighting;
+  readonly setting: Setting;
 }
 
-/** Joins the sightings that tell of one incident. In the order of the text, which decides where words leave it open. */
-export function joinSightings(sightings: readonly Sighting[]): Draft[] {
-  const drafts: Draft[] = [];
-  for (const group of bySentence(sightings)) {
-    const own: Draft[] = [];
-    const strong = group.filter((sighting) => sighting.trigger.entry.strength !== 'effect');
-    for (const sighting of strong) {
-      const same = own.find((draft) => sameInSentence(recent(draft), sighting));
-      if (same === undefined) own.push({ sightings: [sighting] });
-      else same.sightings.push(sighting);
-    }
-    for (const sighting of group) {
-      if (sighting.trigger.entry.strength === 'effect') addEffect(own, sighting);
-    }
-    for (const draft of own) {
-      const earlier = findEarlier(drafts, draft);
-      if (earlier === undefined) drafts.push(draft);
-      else earlier.sightings.push(...draft.sightings);
-    }
-  }
-  return drafts;
-}
-
-function bySentence(sightings: readonly Sighting[]): Sighting[][] {
-  const groups: Sighting[][] = [];
+/** The sightings of each incident, in the order of the text. A long report costs no more than its length. */
+export function joinSightings(scene: Scene, sightings: readonly Sighting[]): Sighting[][] {
+  const incidents: Placed[][] = [];
   for (const sighting of sightings) {
-    const last = groups.at(-1);
-    if (last?.[0]?.trigger.sentence === sighting.trigger.sentence) last.push(sighting);
-    else groups.push([sighting]);
-  }
-  return groups;
-}
-
-const HARMFUL = new Set(['explosion', 'battle', 'violence', 'unrest', 'other_harm']);
-const isHarmful = (kind: string) => HARMFUL.has(familyOf(kind)) || kind === 'raid';
-
-/** "killed five" is what the attack did, where one stands in the sentence; else it is an incident by itself. */
-function addEffect(own: Draft[], sighting: Sighting): void {
-  const at = sighting.trigger.head;
-  const harmful = own.filter((draft) => draft.sightings.some((other) => isHarmful(other.kind)));
-  const nearest = harmful.sort((a, b) => distance(a, at) - distance(b, at))[0];
-  if (nearest === undefined) own.push({ sightings: [sighting] });
-  else nearest.sightings.push(sighting);
-}
-
-function distance(draft: Draft, at: number): number {
-  return Math.min(...draft.sightings.map((sighting) => Math.abs(sighting.trigger.head - at)));
-}
-
-function sameInSentence(draft: Draft, sighting: Sighting): boolean {
-  return draft.sightings.some((other) => {
-    if (sighting.isAnother || other.realis !== sighting.realis || other.number !== sighting.number)
-      return false;
-    return other.kind === sighting.kind || isLike(other, sighting);
-  });
-}
-
-/** Kinds that no other word stands for: "the rape", "they fled" never go on about a strike. */
-const APART = new Set([
-  'sexual_violence',
-  'displacement',
-  'disaster',
-  'protest',
-  'abduction',
-  'seizure',
-  'arrest',
-]);
-
-/** Whether the kinds of two sightings may be two words for one thing: "a bombing … the attack". */
-function isLike(a: Sighting, b: Sighting): boolean {
-  if (a.kind === b.kind) return true;
-  if (APART.has(a.kind) || APART.has(b.kind) || !isHarmful(a.kind) || !isHarmful(b.kind)) return false;
-  return isOpen(a) || isOpen(b);
-}
-
-/** "This raid", "the bombing": words that point back may call harm by another name. */
-function mayStandFor(a: Sighting, b: Sighting): boolean {
-  return isHarmful(a.kind) && isHarmful(b.kind) && !APART.has(a.kind) && !APART.has(b.kind);
-}
-
-/** What an attack makes: in its sentence, "causing loud explosions" is no incident of its own. */
-const MADE = /^(?:explosion|blast|fire|blaze|gunfire|shot)$/;
-
-function isOpen({ trigger, kind }: Sighting): boolean {
-  if (MADE.test(trigger.entry.lemmas.join(' '))) return true;
-  return (
-    trigger.entry.strength === 'effect' ||
-    (trigger.entry.strength === 'generic' && kind === trigger.entry.kind)
-  );
-}
-
-/** How many incidents back a sentence may go on about one. */
-const REACH = 12;
-
-/** The latest earlier incident that a sentence goes on telling of. */
-function findEarlier(drafts: readonly Draft[], draft: Draft): Draft | undefined {
-  const lead = draft.sightings[0];
-  if (lead === undefined || lead.isAnother) return undefined;
-  const open = drafts
-    .slice(-REACH)
-    .reverse()
-    .filter((earlier) => tellsOn(recent(earlier), recent(draft), lead));
-  // "The drone strike" goes back to what was called a drone strike before, past other strikes.
-  const words = lead.trigger.entry.lemmas.join(' ');
-  const called = open.find((earlier) =>
-    recent(earlier).sightings.some(({ trigger }) => trigger.entry.lemmas.join(' ') === words),
-  );
-  return (lead.pointsBack ? called : undefined) ?? open[0];
-}
-
-/** The first and the latest sightings of an incident, by which it is compared: a long report costs no more than its length. */
-function recent({ sightings }: Draft): Draft {
-  return sightings.length <= 2 * REACH
-    ? { sightings }
-    : { sightings: [...sightings.slice(0, REACH), ...sightings.slice(-REACH)] };
-}
-
-function tellsOn(earlier: Draft, draft: Draft, lead: Sighting): boolean {
-  const like = naming(earlier).some((other) =>
-    naming(draft).some(
-      (sighting) => isLike(other, sighting) || (lead.pointsBack && mayStandFor(other, sighting)),
-    ),
-  );
-  if (!like || contradicts(earlier, draft)) return false;
-  if (lead.pointsBack) return true;
-  const sharesParty = sharedFigures(earlier, draft) > 0;
-  const isBare = lead.where === undefined && lead.when === undefined;
-  return sharesParty || isBare;
-}
-
-/** The sightings that name an incident: not what it did, unless nothing else is told. */
-function naming({ sightings }: Draft): readonly Sighting[] {
-  const names = sightings.filter(({ trigger }) => trigger.entry.strength !== 'effect');
-  return names.length > 0 ? names : sightings;
-}
-
-/** Different days, different places, different counts or a different realis keep two incidents apart. */
-function contradicts(a: Draft, b: Draft): boolean {
-  for (const x of a.sightings) {
-    for (const y of b.sightings) {
-      if (x.number !== y.number || x.realis !== y.realis) return true;
-      if (x.when && y.when && !sameDays(x.when.edtf, y.when.edtf)) return true;
-      if (x.where && y.where && !samePlace(x.where, y.where)) return true;
+    const placed = { sighting, setting: settingOf(scene, [sighting]) };
+    let best: Placed[] | undefined;
+    let top = SAME;
+    for (const incident of incidents.slice(-REACH)) {
+      const chance = likeness(scene, incident.slice(-COMPARED), placed);
+      if (chance >= top) [best, top] = [incident, chance];
     }
+    if (best === undefined) incidents.push([placed]);
+    else best.push(placed);
   }
-  return false;
+  return incidents.map((incident) => incident.map(({ sighting }) => sighting));
 }
 
-function sameDays(a: string, b: string): boolean {
-  const [x, y] = [daysOf(a), daysOf(b)];
-  return x === undefined || y === undefined || daysOverlap(x, y);
+function likeness(scene: Scene, incident: readonly Placed[], placed: Placed): number {
+  const chances = incident.map(({ sighting }) => scene.arcs.link(sighting.peg, placed.sighting.peg));
+  const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+  const goesBack = incident.some(({ sighting }) => pointsBack(scene, sighting, placed.sighting));
+  const isElsewhere = incident.some(({ setting }) => differs(setting, placed.setting));
+  const isEffect = incident.some(({ sighting }) => tellsEffect(sighting, placed.sighting));
+  const isDeed = incident.some(({ sighting }) => isVerbOf(scene, sighting, placed.sighting));
+  const gains = (goesBack ? POINTS_BACK : 0) + (isEffect ? EFFECT : 0) + (isDeed ? DEED : 0);
+  return mean + gains - (isElsewhere ? ELSEWHERE : 0);
 }
 
-type Place = NonNullable<Sighting['where']>;
-
-function samePlace(a: Place, b: Place): boolean {
-  const shared = [a.country ?? []].flat().some((code) => [b.country ?? []].flat().includes(code));
-  const isCoarse = (place: Place) => ['country', 'region', 'area'].includes(place.precision);
-  if (isCoarse(a) || isCoarse(b)) return shared || a.name === b.name;
-  if (a.lat === null || b.lat === null || a.lon === null || b.lon === null) return a.name === b.name;
-  return Math.abs(a.lat - b.lat) < 0.4 && Math.abs(a.lon - b.lon) < 0.4;
+function tellsEffect(a: Sighting, b: Sighting): boolean {
+  const isOf = ({ trigger }: Sighting) => trigger.entry.strength === 'effect';
+  return a.sentence === b.sentence && isOf(a) !== isOf(b);
 }
 
-function sharedFigures(a: Draft, b: Draft): number {
-  const keys = (draft: Draft) =>
-    new Set(draft.sightings.flatMap(({ figures }) => figures.map((figure) => figureKey(figure))));
-  const [x, y] = [keys(a), keys(b)];
-  return [...x].filter((key) => y.has(key)).length;
+function isVerbOf({ grammar }: Scene, verb: Sighting, { token }: Sighting): boolean {
+  return grammar.heads[token] === verb.token && grammar.labels[token] === 'dobj';
 }
 
-const figureKey = (figure: Figure) => figure.entity ?? figure.name.toLowerCase();
-
-/** The incident that a draft tells of. */
-export function incidentOf(scene: Scene, draft: Draft, id: string, core: boolean): Incident {
-  const { sightings } = draft;
-  const lead = leadOf(sightings);
-  const named = sightings.reduce(
-    (best: Place | undefined, { where: place }) =>
-      place !== undefined && (best === undefined || isFiner(place.precision, best.precision)) ? place : best,
-    undefined,
-  );
-  const where = named ?? whereBefore(scene, lead.trigger, lead.kind);
-  const told = lead.when ?? sightings.find((sighting) => sighting.when !== undefined)?.when;
-  const when = told ?? (lead.realis === 'happened' ? whenBeside(scene, lead.trigger) : undefined);
-  return {
-    id,
-    kind: lead.kind,
-    realis: lead.realis,
-    core,
-    number: greatest(sightings.map((sighting) => sighting.number)),
-    mentions: sightings.map((sighting) => sighting.mention),
-    ...(when === undefined ? {} : { when }),
-    ...(where === undefined ? {} : { where }),
-    who: partiesOf(sightings),
-    means: distinct(
-      sightings.flatMap((sighting) => sighting.means),
-      (means) => means.quote.toLowerCase(),
-    ),
-    toll: tollsOf(sightings),
-  };
+/** "The strike", "this attack": a noun that has been used before. */
+function pointsBack(scene: Scene, earlier: Sighting, { token }: Sighting): boolean {
+  const phrase = scene.phraseAt[token];
+  const isDefinite =
+    phrase?.head === token && /^(?:the|this|that|these|those)$/.test(wordAt(scene, phrase.first));
+  return isDefinite && lemmaAt(scene, token) === lemmaAt(scene, earlier.token);
 }
 
-/**
- * The sighting that names the incident best: the first that is no effect and not generic, else not an effect. Words
- * that only point back ("this raid") count last.
- */
-function leadOf(sightings: readonly Sighting[]): Sighting {
-  const strengths = ['strong', 'generic', 'weak', 'effect'];
-  const told = sightings.filter((sighting) => !sighting.pointsBack);
-  const exact = (told.length > 0 ? told : sightings).find(
-    ({ trigger, kind }) =>
-      trigger.entry.strength === 'strong' ||
-      (trigger.entry.strength === 'generic' && kind !== trigger.entry.kind),
-  );
-  if (exact !== undefined) return exact;
-  const ranked = [...sightings].sort(
-    (a, b) => strengths.indexOf(a.trigger.entry.strength) - strengths.indexOf(b.trigger.entry.strength),
-  );
-  return ranked[0] as Sighting;
+function differs(a: Setting, b: Setting): boolean {
+  const [x, y] = [daysIn(a), daysIn(b)];
+  if (x !== undefined && y !== undefined && !daysOverlap(x, y)) return true;
+  return isSure(a.where) && isSure(b.where) && isFar(a.where, b.where);
 }
 
-function partiesOf(sightings: readonly Sighting[]): Party[] {
-  const parties = new Map<string, Party>();
-  for (const figure of sightings.flatMap((sighting) => sighting.figures)) {
-    const key = `${figure.role} ${figureKey(figure)}`;
-    const known = parties.get(key);
-    if (known === undefined) parties.set(key, partyOf(figure));
-    else known.mentions.push(figure.mention);
-  }
-  return [...parties.values()].map((party) => ({
-    ...party,
-    mentions: distinct(party.mentions, (mention) => String(mention.start)),
-  }));
+function daysIn({ when }: Setting) {
+  return when !== undefined && (when.score ?? 0) >= SURE ? daysOf(when.edtf) : undefined;
 }
 
-function tollsOf(sightings: readonly Sighting[]): Toll[] {
-  const tolls = sightings.flatMap((sighting) => sighting.toll);
-  return distinct(tolls, (toll) => `${toll.outcome} ${toll.low} ${toll.high}`);
-}
+const isSure = (where: Where | undefined): where is Where =>
+  where !== undefined && (where.score ?? 0) >= SURE;
+const isFine = ({ precision }: Where) =>
+  precision === 'exact' || precision === 'city' || precision === 'district';
 
-function distinct<T>(values: readonly T[], key: (value: T) => string): T[] {
-  return [...new Map([...values].reverse().map((value) => [key(value), value])).values()].reverse();
+/** Two towns more than some 40 kilometres apart; a country or region has room for any of its towns. */
+function isFar(a: Where, b: Where): boolean {
+  if (!isFine(a) || !isFine(b) || a.lat === null || b.lat === null || a.lon === null || b.lon === null)
+    return false;
+  return Math.abs(a.lat - b.lat) > 0.4 || Math.abs(a.lon - b.lon) > 0.4;
 }

@@ -90,10 +90,7 @@ function canBeParty(scene: Scene, phrase: Phrase, name: Name | undefined): boole
   if (tag === undefined) return false;
   if (NOT_PARTIES.has(lemma) || NOT_PARTIES.has(wordAt(scene, phrase.head))) return false;
   if (tag === 'NUM') return !/^\d{4}$/.test(lemma) && !isTime(scene, phrase);
-  const isEvent = (scene.lexicon.triggers.get(lemma) ?? []).some(
-    (entry) => entry.tag === 'n' && entry.lemmas.length === 1,
-  );
-  return !isEvent && !isTime(scene, phrase);
+  return !isTime(scene, phrase);
 }
 
 function isTime(scene: Scene, phrase: Phrase): boolean {

@@ -1,7 +1,7 @@
 import type { Phrase } from '../syntax/index.js';
 import { after, isAfterBe, isPassive, joined, objectOf, subjectOf } from './clauses.js';
 import { type Figure, figureOf, headName } from './parties.js';
-import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
+import { lemmaAt, type Scene, tagAt, wordAt } from './scene.js';
 import type { Trigger } from './triggers.js';
 
 const BY = new Set(['by']);
@@ -127,7 +127,7 @@ function ownersOf(scene: Scene, phrase: Phrase | undefined, trigger: Trigger): F
       name !== undefined && ['nationality', 'organisation', 'armed_group', 'place'].includes(name.type);
     const isPerson = name?.type === 'person' && /^['’]s$/i.test(wordAt(scene, at + 1));
     // "the Kabul attack" tells where, "a US strike" who: towns and regions are scenes, countries may be parties.
-    const isState = name?.type !== 'place' || (scene.placeAt[at]?.precision ?? 'country') === 'country';
+    const isState = name?.type !== 'place' || (scene.sceneAt[at]?.precision ?? 'country') === 'country';
     if (!(isParty && isState) && !isPerson) continue;
     const figure = figureOf(scene, front, suffered ? 'recipient' : 'actor');
     if (figure !== undefined) return [figure];
@@ -198,11 +198,4 @@ function governorOf(scene: Scene, noun: number): { verb?: number; label?: string
     at = head;
   }
   return {};
-}
-
-/** The words of the phrase that a trigger stands in, for the mention: "over 165 rocket and drone strikes". */
-export function mentionOf(scene: Scene, trigger: Trigger) {
-  const phrase = trigger.entry.tag === 'n' ? scene.phraseAt[trigger.head] : undefined;
-  const first = phrase === undefined ? trigger.first : Math.min(phrase.first, trigger.first);
-  return spanOf(scene, first, Math.max(trigger.last, trigger.head + 1));
 }

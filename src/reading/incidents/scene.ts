@@ -1,4 +1,12 @@
-import { cut, type Name, type Span, type TimeExpression, type Toponym } from '../../record/index.js';
+import {
+  cut,
+  type Name,
+  type Span,
+  type TimeExpression,
+  type Toponym,
+  type Where,
+} from '../../record/index.js';
+import type { Arcs, Told } from '../encoder/index.js';
 import type { Coreference } from '../names/index.js';
 import type { Country } from '../places/index.js';
 import { childrenOf, type Grammar, type Phrase, type Tag } from '../syntax/index.js';
@@ -14,13 +22,20 @@ export interface Findings {
   readonly coreference: Coreference;
   readonly times: Times;
   readonly places: readonly Toponym[];
+  readonly told: Told;
 }
 
 /** All that is known of a report before its incidents are read, by token, and the word lists to read them with. */
 export interface Scene extends Findings {
   readonly lexicon: Lexicon;
+  /** The kinds of the codebook, in the order of the model. */
+  readonly kinds: readonly string[];
+  /** What the heads say of the words of the report. */
+  readonly arcs: Arcs;
   /** The country that a nationality word stands for. */
   readonly nationOf: (word: string) => Country | undefined;
+  /** The country of a name. */
+  readonly countryNamed: (name: string) => Country | undefined;
   /** The different words that name an entity, in the order of the text. */
   readonly formsOf: ReadonlyMap<string, readonly string[]>;
   /** The tokens that hang on each token, in order. */
@@ -28,17 +43,14 @@ export interface Scene extends Findings {
   readonly phraseAt: readonly (Phrase | undefined)[];
   readonly nameAt: readonly (Name | undefined)[];
   readonly timeAt: readonly (TimeExpression | undefined)[];
-  readonly placeAt: readonly (Toponym | undefined)[];
-  /** The place of the dateline. */
-  readonly lead: Toponym | undefined;
-  /** Whether the report has one paragraph only. */
-  readonly isShort: boolean;
+  /** Where something may have happened: a place that is named, or the country of a nationality word. */
+  readonly sceneAt: readonly (Where | undefined)[];
 }
 
 /** Lays out a scene. */
 export function sceneOf(
   findings: Findings,
-  { lexicon, nationOf }: Pick<Scene, 'lexicon' | 'nationOf'>,
+  given: Pick<Scene, 'lexicon' | 'arcs' | 'kinds' | 'nationOf' | 'countryNamed'>,
 ): Scene {
   const { document, grammar, names, times, places } = findings;
   const timeAt = byToken(document, times.stretches);
@@ -48,22 +60,53 @@ export function sceneOf(
   }
   return {
     ...findings,
-    lexicon,
-    nationOf,
+    ...given,
     formsOf: formsIn(names),
     childrenAt: childrenOf(grammar.heads),
     phraseAt,
     nameAt: byToken(document, names),
     timeAt,
-    placeAt: byToken(document, places),
-    lead: leadOf(document, places),
-    isShort: document.parts.filter((part) => part.kind === 'body').length === 1,
+    sceneAt: scenesIn(document, byToken(document, places), given),
   };
 }
 
-function leadOf({ parts }: Document, [first]: readonly Toponym[]): Toponym | undefined {
-  const dateline = parts.find((part) => part.kind === 'dateline');
-  return dateline !== undefined && first !== undefined && first.start < dateline.end ? first : undefined;
+function scenesIn(
+  { tokens, text }: Document,
+  placeAt: readonly (Toponym | undefined)[],
+  { nationOf, countryNamed }: Pick<Scene, 'nationOf' | 'countryNamed'>,
+): (Where | undefined)[] {
+  const places = new Map<Toponym, Where>();
+  const sceneAt: (Where | undefined)[] = tokens.map((token, at) => {
+    const place = placeAt[at];
+    if (place === undefined) {
+      const nation = nationOf(token.text);
+      return nation && whereOfNation(cut(text, token.start, token.end), nation, 'nationality word');
+    }
+    const isNear = place.radius !== undefined;
+    const where = places.get(place) ?? { ...place, basis: isNear ? 'worked out' : 'stated' };
+    places.set(place, where);
+    return where;
+  });
+  // "the Supreme Court of Costa Rica"
+  for (let first = 0; first < tokens.length; first++) {
+    for (let last = Math.min(first + LONGEST, tokens.length); last > first; last--) {
+      const words = cut(text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
+      const country = /^\p{Lu}/u.test(words.quote) ? countryNamed(words.quote) : undefined;
+      if (country === undefined || sceneAt.slice(first, last).some(Boolean)) continue;
+      sceneAt.fill(whereOfNation(words, country, 'name that it is part of'), first, last);
+    }
+  }
+  return sceneAt;
+}
+
+/** The most words of the name of a country. */
+const LONGEST = 4;
+
+/** "Turkish police": the country that a nationality word stands for. */
+function whereOfNation(word: Span, { name, code, lat, lon, precision }: Country, of: string): Where {
+  const rule = `the country of a ${of}`;
+  const country = { name, country: code, lat, lon, precision, gazetteer: `country:${code}`, candidates: [] };
+  return { ...word, ...country, basis: 'worked out', rule };
 }
 
 /** "On May 3 gunmen kidnapped …": the time in front of a noun phrase is a phrase of its own. */

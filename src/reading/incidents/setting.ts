@@ -1,146 +1,123 @@
-import type { Precision, Toponym, When, Where } from '../../record/index.js';
-import { firstWhere } from '../search.js';
-import { sentenceAt } from '../text/index.js';
-import { bondOf, timeBeside, timeOf } from '../times/index.js';
-import { type Scene, spanOf, tokenOf, touched, wordAt } from './scene.js';
-import type { Trigger } from './triggers.js';
+import type { When, Where } from '../../record/index.js';
+import type { Pointer } from '../encoder/index.js';
+import { zoned } from '../times/index.js';
+import { scoreOf } from './parts.js';
+import type { Scene } from './scene.js';
+import type { Sighting } from './sightings.js';
 
-const FINENESS: readonly Precision[] = ['exact', 'city', 'district', 'region', 'country', 'area'];
+/** How far off the time and the place of an incident may be told, in tokens. */
+const REACH = 400;
 
-/** Whether one precision is finer than another. */
-export function isFiner(a: Precision, b: Precision): boolean {
-  return FINENESS.indexOf(a) < FINENESS.indexOf(b);
+/** How much likelier than nowhere a time or a place must be. */
+const SURER = 1.5;
+
+/** What it adds that the words hang on the incident's in the grammar. */
+const BOUND = 0.5;
+
+/** When and where something happened. */
+export interface Setting {
+  readonly when: When | undefined;
+  readonly where: Where | undefined;
 }
 
-/** How far a time may stand from an incident word to be its time, in tokens; see `distanceTo`. */
-const FAR = 24;
-
-/** When an incident happened, by its own sentence; a time that stands too far off tells of something else. */
-export function whenOf(scene: Scene, trigger: Trigger): When | undefined {
-  const sentence = sentenceAt(scene.document, trigger.sentence.start);
-  const around = spanOf(scene, trigger.first, trigger.last);
-  const times = touched(scene.timeAt, trigger.sentence.first, trigger.sentence.last);
-  const time = timeOf({ ...scene.times, stretches: times }, scene.document, sentence, around, scene.grammar);
-  if (time === undefined || time.edtf === null) return undefined;
-  const isBound = bondOf(scene.document, scene.grammar, around, time) !== 'none';
-  if (!isBound && distanceTo(scene, time, trigger) > FAR) return undefined;
-  const { start, end, quote, edtf, rule } = time;
-  return { edtf, start, end, quote, basis: edtf === quote ? 'stated' : 'worked out', rule };
+/** When and where an incident happened: the time and the place that its words point at. */
+export function settingOf(scene: Scene, incident: readonly Sighting[]): Setting {
+  const where = whereOf(scene, incident);
+  const when = whenOf(scene, incident);
+  return { when: when && where && isInOneZone(where) ? onClockOf(where, when) : when, where };
 }
 
-/** When an incident happened whose own sentence does not say so: by the sentence beside it. */
-export function whenBeside(scene: Scene, trigger: Trigger): When | undefined {
-  const time = timeBeside(scene.times, scene.document, sentenceAt(scene.document, trigger.sentence.start));
-  if (time === undefined || time.edtf === null) return undefined;
-  const { start, end, quote, edtf, rule } = time;
-  return { edtf, start, end, quote, basis: 'worked out', rule: `the day of the sentence beside it: ${rule}` };
+function whenOf(scene: Scene, incident: readonly Sighting[]): When | undefined {
+  const found = pointedAt(scene, incident, 'when', scene.timeAt, ({ edtf }) => edtf);
+  if (found === undefined || found.span.edtf === null) return undefined;
+  const { start, end, quote, edtf, rule } = found.span;
+  const basis = edtf === quote ? 'stated' : 'worked out';
+  return { edtf, start, end, quote, basis, rule, score: found.score };
 }
 
-/** What stands farther off than this is no time and no scene of an incident, whatever is between: not worth a look. */
-const BEYOND = 60;
+const isInOneZone = ({ precision }: Where) => precision !== 'country' && precision !== 'area';
 
-/** How far a span stands from a trigger, in tokens; a clause of its own between them counts for ten more. */
-function distanceTo(scene: Scene, span: { start: number; end: number }, trigger: Trigger): number {
-  const at = tokenOf(scene, span.start);
-  const [from, to] = at < trigger.first ? [at, trigger.first] : [trigger.last, at];
-  let distance = to - from;
-  if (distance > BEYOND) return distance;
-  for (let token = from; token < to; token++) {
-    if (/^(?:,|;|who|which|that|after|before|while|when|since|because|and)$/.test(wordAt(scene, token)))
-      distance += 4;
-  }
-  return distance;
+/** "at 21:30" in Baghdad: a clock time in the zone of its place. */
+function onClockOf({ lat, lon, name }: Where, when: When): When {
+  const edtf = lat === null || lon === null ? when.edtf : zoned(when.edtf, { lat, lon });
+  if (edtf === when.edtf) return when;
+  return { ...when, edtf, basis: 'worked out', rule: `${when.rule}; by the clocks of ${name}` };
 }
 
-/** Where an incident happened, by its own sentence: the nearest place that is a scene and not a party. */
-export function whereOf(scene: Scene, trigger: Trigger): Where | undefined {
-  const places = touched(scene.placeAt, trigger.sentence.first, trigger.sentence.last);
-  const ranked = places
-    .map((place) => ({ place, rank: sceneRank(scene, place, trigger) }))
-    .sort((a, b) => b.rank - a.rank);
-  const best = ranked[0];
-  return best === undefined || best.rank < -30 ? undefined : whereFrom(best.place);
+function whereOf(scene: Scene, incident: readonly Sighting[]): Where | undefined {
+  const found = pointedAt(
+    scene,
+    incident,
+    'where',
+    scene.sceneAt,
+    ({ name, country, lat, lon, precision }) => `${name} ${country} ${lat} ${lon} ${precision}`,
+  );
+  return found && { ...found.span, score: found.score };
 }
-
-/** "Turkish authorities detain …": the country of the nearest nationality word, for what states do at home. */
-export function whereOfNation(scene: Scene, trigger: Trigger, kind: string): Where | undefined {
-  if (!AT_HOME.test(kind)) return undefined;
-  const { first, last } = trigger.sentence;
-  const named = [];
-  for (let at = first; at < last; at++) {
-    const nation = scene.nationOf(scene.document.tokens[at]?.text ?? '');
-    if (nation !== undefined) named.push({ nation, at });
-  }
-  const nearest = named.sort((a, b) => Math.abs(a.at - trigger.head) - Math.abs(b.at - trigger.head))[0];
-  if (nearest === undefined) return undefined;
-  const { name, code, lat, lon, precision } = nearest.nation;
-  const rule = 'the country of a nationality word, where no place is named';
-  return {
-    ...spanOf(scene, nearest.at, nearest.at + 1),
-    ...{ name, country: code, lat, lon, precision, gazetteer: `country:${code}`, candidates: [] },
-    basis: 'worked out',
-    rule,
-  };
-}
-
-/** Kinds of what a state or a crowd does in its own country. */
-const AT_HOME = /^(?:trial|arrest|political_change|restriction|raid|protest|riot|release)$/;
-
-/** Kinds that happen between parties and at no place of their own, as far as a report tells. */
-const NOWHERE = /^(?:agreement|sanction|release|other)$/;
 
 /**
- * The place that a sentence without one goes on about: the last named before it in its paragraph, else in the dateline,
- * else, in a report of one paragraph, the first named after it.
+ * The span that the words of an incident point at most, taken together; undefined where they rather point nowhere.
+ * `meaningOf` says what a span comes to: several that come to the same count as one; null for one that is no value.
  */
-export function whereBefore(scene: Scene, trigger: Trigger, kind: string): Where | undefined {
-  if (NOWHERE.test(kind)) return undefined;
-  const { document, places, lead } = scene;
-  const { start } = trigger.sentence;
-  const paragraph = document.parts[firstWhere(document.parts, ({ end }) => end > start)];
-  const near = places[firstWhere(places, ({ end }) => end > start) - 1];
-  if (near !== undefined && paragraph !== undefined && near.start >= paragraph.start)
-    return whereFrom(near, 'the last place named before it in its paragraph');
-  if (lead !== undefined)
-    return whereFrom(lead, 'the place of the dateline, where the report names no other');
-  const next = places[firstWhere(places, (place) => place.start >= trigger.sentence.end)];
-  return scene.isShort && next !== undefined
-    ? whereFrom(next, 'the only paragraph names this place next')
-    : undefined;
+function pointedAt<S>(
+  scene: Scene,
+  incident: readonly Sighting[],
+  pointer: Pointer,
+  spanAt: readonly (S | undefined)[],
+  meaningOf: (span: S) => string | null,
+): { span: S; score: number } | undefined {
+  const bySpan = new Map<S, number>();
+  let nowhere = 0;
+  for (const { peg, token } of incident) {
+    const tokens = tokensNear(token, spanAt, (span) => meaningOf(span) !== null);
+    const chances = scene.arcs.point(peg, pointer, tokens);
+    for (const [index, at] of tokens.entries()) {
+      const span = spanAt[at] as S;
+      const chance = (chances[index] ?? 0) + (hangsOn(scene, at, token) ? BOUND : 0);
+      bySpan.set(span, (bySpan.get(span) ?? 0) + chance);
+    }
+    nowhere += chances[tokens.length] ?? 0;
+  }
+  const byValue = new Map<string, number>();
+  for (const [span, sum] of bySpan) {
+    const value = meaningOf(span) ?? '';
+    byValue.set(value, (byValue.get(value) ?? 0) + sum);
+  }
+  const [value, sum] = highest(byValue);
+  if (sum <= nowhere * SURER) return undefined;
+  const [span] = highest(new Map([...bySpan].filter(([each]) => meaningOf(each) === value)));
+  return span && { span, score: scoreOf(sum / incident.length) };
 }
 
-/** A place of the text as the place of an incident. */
-function whereFrom(place: Toponym, rule?: string): Where {
-  return {
-    ...place,
-    basis: rule === undefined ? 'stated' : 'worked out',
-    ...(rule === undefined ? {} : { rule }),
-  };
+/** "a bombing in Jos", "was shot on Monday": whether words hang on a peg, with nothing but a preposition between. */
+function hangsOn({ grammar }: Scene, at: number, peg: number): boolean {
+  let token = at;
+  for (let steps = 0; steps < 3; steps++) {
+    if (!/^(?:pobj|prep|npadvmod|nmod|compound)$/.test(grammar.labels[token] ?? '')) return false;
+    token = grammar.heads[token] ?? -1;
+    if (token === peg) return true;
+  }
+  return false;
 }
 
-const SCENE_WORDS =
-  /^(?:in|at|near|outside|across|around|off|on|throughout|inside|over|of|from|to|into|towards?|within)$/;
+/** The key with the highest number; the first of several. */
+function highest<Key>(sums: ReadonlyMap<Key, number>): [Key | undefined, number] {
+  let best: [Key | undefined, number] = [undefined, 0];
+  for (const [key, sum] of sums) if (sum > best[1]) best = [key, sum];
+  return best;
+}
 
-/** How well a place fits as the scene: near, behind "in" or "near", fine, and not a country that acts. */
-function sceneRank(scene: Scene, place: Toponym, trigger: Trigger): number {
-  const at = tokenOf(scene, place.start);
-  let rank = -distanceTo(scene, place, trigger);
-  let before = at - 1;
-  while (
-    /^(?:the|northern|southern|eastern|western|central|north|south|east|west|of|city|town|village|province)$/.test(
-      wordAt(scene, before),
-    )
-  ) {
-    before--;
+/** The tokens within reach that stand in a span that may be pointed at. */
+function tokensNear<S>(
+  token: number,
+  spanAt: readonly (S | undefined)[],
+  fits: (span: S) => boolean,
+): number[] {
+  const tokens: number[] = [];
+  const to = Math.min(spanAt.length, token + REACH + 1);
+  for (let at = Math.max(0, token - REACH); at < to; at++) {
+    const span = spanAt[at];
+    if (span !== undefined && fits(span)) tokens.push(at);
   }
-  const word = wordAt(scene, before);
-  if (SCENE_WORDS.test(word)) rank += 14;
-  // "Baghdad, Iraq": the finer one comes first and leads.
-  else if (word === ',') rank += 6;
-  if (place.precision === 'country' || place.precision === 'area') {
-    // "Iran executes a man" is at home; "retaliation against the US" is not in the US.
-    rank -= SCENE_WORDS.test(word) || word === ',' || AT_HOME.test(trigger.entry.kind) ? 8 : 18;
-  }
-  if (at > trigger.first) rank += 2;
-  return rank;
+  return tokens;
 }

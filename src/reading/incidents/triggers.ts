@@ -20,7 +20,7 @@ const CARRIERS = new Set(
 );
 const CARRYING = new Set(['victim', 'scene', 'site', 'case', 'warning']);
 
-/** Every incident word in the sentences of this story, in order; they do not overlap. */
+/** Every word of the list in the sentences of this story, also those that are no incident; they do not overlap. */
 export function triggersOf(scene: Scene): Trigger[] {
   const found: Trigger[] = [];
   for (const sentence of scene.document.sentences) {
@@ -28,7 +28,7 @@ export function triggersOf(scene: Scene): Trigger[] {
     for (let at = sentence.first; at < sentence.last; at++) {
       const trigger = triggerAt(scene, at, sentence);
       if (trigger === undefined) continue;
-      if (trigger.entry.strength !== 'none') found.push(trigger);
+      found.push(trigger);
       at = trigger.last - 1;
     }
   }

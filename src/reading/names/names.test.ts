@@ -4,6 +4,7 @@ import { checkSpans } from '../../record/index.js';
 import { anyEncoded } from '../any-encoded.fixture.js';
 import { type Encoded, prepareEncoder } from '../encoder/index.js';
 import { shippedLanguage } from '../encoder/language.fixture.js';
+import { nothingTold } from '../encoder/told.fixture.js';
 import { lists } from '../lists.fixture.js';
 import { entries, rows } from '../lists.js';
 import { prepareSyntax } from '../syntax/index.js';
@@ -133,6 +134,7 @@ describe('what the encoder says', () => {
       labels: document.tokens.map(() => 'root'),
       named: spans(document, marks),
       described: spans(document, described),
+      told: nothingTold,
     }));
     return names.map(({ quote, type }) => `${quote}: ${type}`);
   };
@@ -255,6 +257,7 @@ describe('every entry of the lists', () => {
     labels: document.tokens.map(() => 'root'),
     named: [],
     described: [],
+    told: nothingTold,
   });
 
   it.each([

@@ -23,7 +23,7 @@ import { placeWordsOf, stylesOf } from './words.js';
 export { openCities, packCities, type Town } from './cities.js';
 export type { Gazetteer, Place } from './gazetteer.js';
 export { faultOf, placeOfRow } from './geonames.js';
-export { prepareNation } from './nation.js';
+export { prepareCountryNamed, prepareNation } from './nation.js';
 export { prepareCountryOfWord } from './nationalities.js';
 export { type Country, gazetteerFrom } from './tables.js';
 

@@ -8,3 +8,12 @@ export function prepareNation(lists: Lists): (word: string) => Country | undefin
   const countries = new Map(countriesOf(lists('places/countries')).map((country) => [country.code, country]));
   return (word) => countries.get(codeOf(word) ?? '');
 }
+
+/** Gives the country of a name, "Costa Rica" or "US": also where it is part of the name of an organisation. */
+export function prepareCountryNamed(lists: Lists): (name: string) => Country | undefined {
+  const countries = countriesOf(lists('places/countries'));
+  const named = new Map(
+    countries.flatMap((country) => [country.name, ...country.otherNames].map((name) => [name, country])),
+  );
+  return (name) => named.get(name);
+}
