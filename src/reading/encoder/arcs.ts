@@ -1,4 +1,3 @@
-import { firstWhere } from '../search.js';
 import type { Document } from '../text/index.js';
 import type { Card } from './card.js';
 import type { Peg, Told } from './encoded.js';
@@ -43,14 +42,16 @@ export function prepareArcs(tables: ArcTables): (document: Document, told: Told)
   const farWords = ((apart[0]?.length ?? 1) - 1) / 2;
   const farSentences = ((sentencesApart[0]?.length ?? 1) - 1) / 2;
 
-  return ({ sentences }, { keys }) => {
-    const sentenceOf = (token: number) => firstWhere(sentences, ({ first }) => first > token) - 1;
+  return ({ sentences, tokens }, { keys }) => {
+    const sentenceOf = new Int32Array(tokens.length);
+    for (const [number, { first, last }] of sentences.entries()) sentenceOf.fill(number, first, last);
     const score = ({ token: from, query }: Peg, arc: string, to: number): number => {
       const row = rowOf.get(arc) ?? 0;
       let product = 0;
-      for (let at = 0; at < key; at++) product += (query[row * key + at] ?? 0) * (keys[to * key + at] ?? 0);
+      const [ofRow, ofWord] = [row * key, to * key];
+      for (let at = 0; at < key; at++) product += (query[ofRow + at] ?? 0) * (keys[ofWord + at] ?? 0);
       const words = farWords + bounded(to - from, farWords);
-      const lines = farSentences + bounded(sentenceOf(to) - sentenceOf(from), farSentences);
+      const lines = farSentences + bounded((sentenceOf[to] ?? 0) - (sentenceOf[from] ?? 0), farSentences);
       const byPlace = (apart[row]?.[words] ?? 0) + (sentencesApart[row]?.[lines] ?? 0);
       return product / Math.sqrt(key) + byPlace + (bias[row] ?? 0);
     };

@@ -44,7 +44,7 @@ export function sightingsOf(scene: Scene): Sighting[] {
     );
     const isLikely = !isNone && chance >= (isListed ? LEAST_LISTED : LEAST);
     if (sentence === undefined || !isOwn(sentence) || isTime || !isLikely) continue;
-    const listed = isListed && trigger.entry.strength !== 'effect' ? kindOf(scene, trigger) : undefined;
+    const listed = trigger && listedKind(scene, trigger);
     const { token } = peg;
     found.push({
       ...{ peg, token, sentence, chance, listed },
@@ -53,6 +53,12 @@ export function sightingsOf(scene: Scene): Sighting[] {
     });
   }
   return found;
+}
+
+/** "killed" tells no kind, but "killed by a suicide bomber" does. */
+function listedKind(scene: Scene, trigger: Trigger): string | undefined {
+  const kind = kindOf(scene, trigger);
+  return trigger.entry.strength === 'effect' && kind === trigger.entry.kind ? undefined : kind;
 }
 
 function mentionOf(scene: Scene, token: number): Span {
