@@ -3,7 +3,7 @@ import type { Phrase } from '../syntax/index.js';
 import type { Sentence } from '../text/index.js';
 import { after, isPassive, joined, objectOf, subjectOf } from './clauses.js';
 import { type Count, countOf } from './numbers.js';
-import { figureOf, isNobody } from './parties.js';
+import { type Figure, figureOf, isNobody } from './parties.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
 
 /** A toll as one clause states it, and the token of the harm word, so that it can be given to its incident. */
@@ -101,7 +101,8 @@ function counted(
     if (phrase === undefined) return [];
     if (isNobody(scene, phrase)) return nobodyHarmed(scene, phrase, head, outcome);
     const count = countOf(scene, phrase, sentence);
-    if (count === undefined && (needsNumber || !isOne(scene, phrase))) return [];
+    if (count === undefined && (needsNumber || !isOne(scene, phrase, figureOf(scene, phrase, 'recipient'))))
+      return [];
     const words = wordsOf(scene, phrase, count?.first ?? phrase.first, head);
     return [{ toll: tollOf(scene, phrase, count, words, outcome), head, victims: phrase }];
   });
@@ -143,23 +144,22 @@ function tollOf(scene: Scene, phrase: Phrase, count: Count | undefined, words: S
   return { ...words, outcome, low: 1, high: 1, ...victims, basis: 'worked out', rule };
 }
 
-/** Whether a phrase without a number is one person: "a senior leader", "Abu Baqir al-Saadi", "he". */
-function isOne(scene: Scene, phrase: Phrase): boolean {
+/** Whether a phrase without a number, which is this party, is one person: "a senior leader", "Abu Baqir al-Saadi", "he". */
+export function isOne(scene: Scene, phrase: Phrase, figure: Figure | undefined): boolean {
   const word = wordAt(scene, phrase.head);
   if (/^(?:he|she|him|her)$/.test(word)) return true;
-  if (tagAt(scene, phrase.head) === 'PRON') return false;
-  const figure = figureOf(scene, phrase, 'recipient');
-  if (figure === undefined) return false;
-  const singular =
+  if (tagAt(scene, phrase.head) === 'PRON' || figure === undefined) return false;
+  const isSingular =
     word === lemmaAt(scene, phrase.head) && !/(?:people|men|women|children|police|staff|crew)$/.test(word);
-  return singular && (figure.type === 'person' || isPersonWord(scene, phrase));
+  return isSingular && (figure.type === 'person' || isPersonWord(scene, phrase));
 }
 
 function isPersonWord(scene: Scene, phrase: Phrase): boolean {
   return scene.lexicon.parties.get(lemmaAt(scene, phrase.head))?.type === 'people';
 }
 
-function statusIn(scene: Scene, phrase: Phrase): VictimStatus {
+/** Whether those whom a phrase counts are civilians, combatants, police or unknown, by its head word. */
+export function statusIn(scene: Scene, phrase: Phrase): VictimStatus {
   return scene.lexicon.parties.get(lemmaAt(scene, phrase.head))?.status ?? 'unknown';
 }
 

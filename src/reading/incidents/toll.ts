@@ -2,11 +2,11 @@ import type { Outcome, Toll } from '../../record/index.js';
 import { greatest } from '../search.js';
 import type { Phrase } from '../syntax/index.js';
 import { isOwn, type Sentence, sentenceAt } from '../text/index.js';
-import { type Harm, harmsOf } from './harms.js';
+import { type Harm, harmsOf, isOne, statusIn } from './harms.js';
 import { countOf } from './numbers.js';
-import { type Figure, figureOf, isNobody } from './parties.js';
+import { figureOf, isNobody } from './parties.js';
 import { type Filler, fillersOf, scoreOf } from './parts.js';
-import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
+import { type Scene, spanOf, wordAt } from './scene.js';
 import type { Sighting } from './sightings.js';
 import { phraseOf } from './who.js';
 
@@ -133,18 +133,4 @@ function wordsOf(scene: Scene, phrase: Phrase, first: number, peg: number) {
   const from = Math.min(first, peg);
   const to = Math.max(phrase.last, peg + 1);
   return to - from > 25 ? spanOf(scene, Math.min(first, phrase.first), phrase.last) : spanOf(scene, from, to);
-}
-
-/** Whether a phrase without a number is one person: "a senior leader", "Abu Baqir al-Saadi", "he". */
-function isOne(scene: Scene, phrase: Phrase, figure: Figure | undefined): boolean {
-  const word = wordAt(scene, phrase.head);
-  if (/^(?:he|she|him|her)$/.test(word)) return true;
-  if (tagAt(scene, phrase.head) === 'PRON' || figure === undefined) return false;
-  const isSingular =
-    word === lemmaAt(scene, phrase.head) && !/(?:people|men|women|children|police|staff|crew)$/.test(word);
-  return isSingular && (figure.type === 'person' || scene.lexicon.parties.get(word)?.type === 'people');
-}
-
-function statusIn(scene: Scene, phrase: Phrase): Toll['status'] {
-  return scene.lexicon.parties.get(lemmaAt(scene, phrase.head))?.status ?? 'unknown';
 }
