@@ -103,8 +103,12 @@ describe('the desk with the examples', () => {
 
   it('counts and lists what no map can show', async () => {
     const page = await open('/?list=unplaced');
-    const listed = await page.getByRole('option').count();
-    expect(await page.getByRole('button', { name: /^Not on the map/ }).textContent()).toContain(`${listed}`);
+    const tab = page.getByRole('button', { name: /^Not on the map/ });
+    const options = page.getByRole('option');
+    // The list and its count come from two questions to the server: both are to be there.
+    await expect.poll(async () => (await tab.textContent())?.endsWith(`${await options.count()}`)).toBe(true);
+    const listed = await options.count();
+    expect(await tab.textContent()).toContain(`${listed}`);
     await page.getByRole('button', { name: `${listed} have no place on the map` }).waitFor();
   });
 
