@@ -1,5 +1,6 @@
 import { type Bench, type Surroundings, UsageError } from './bench.js';
 import { coreferenceBench } from './coreference/index.js';
+import { joiningBench } from './joining/index.js';
 import { languageBench } from './language/index.js';
 import { muc4Bench } from './muc4/index.js';
 import { piecesBench } from './pieces/index.js';
@@ -10,6 +11,7 @@ import { timesBench } from './times/index.js';
 
 const benches: Readonly<Record<string, Bench>> = {
   coreference: coreferenceBench,
+  joining: joiningBench,
   language: languageBench,
   muc4: muc4Bench,
   pieces: piecesBench,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { addedGazetteers } from './gazetteers.js';
+import { type Joiner, prepareJoiner } from './joining/index.js';
 import {
   createReader,
   type Engine,
@@ -92,6 +93,15 @@ async function model(name: string): Promise<Buffer> {
 
 /** A word list of the package, by its path below `reading`. */
 const lists: Lists = (name) => readFileSync(new URL(`./reading/${name}.txt`, import.meta.url), 'utf8');
+
+/** Loads what joining needs from the package. Throws where a file of it is missing. */
+export function openJoiner(): Joiner {
+  return prepareJoiner((name) =>
+    name === 'agencies'
+      ? lists('text/agencies')
+      : readFileSync(new URL(`./joining/${name}.txt`, import.meta.url), 'utf8'),
+  );
+}
 
 /** Opens the reader and the store. Throws a StoreError where the store cannot be opened. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {

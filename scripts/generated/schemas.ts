@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { Claim, Codebook, Incident, Reading, Report, ReportInput } from '../../src/record/index.js';
+import {
+  Claim,
+  Codebook,
+  Incident,
+  JoinedIncident,
+  Reading,
+  Report,
+  ReportInput,
+} from '../../src/record/index.js';
 
 const titles = new Map<z.ZodType, [id: string, title: string]>([
   [Report, ['report', 'What is known of a report']],
   [Reading, ['reading', 'Everything that one report gave']],
   [Incident, ['incident', 'A thing that happened in the world, as one report tells it']],
+  [JoinedIncident, ['joined-incident', 'One incident as several reports tell it']],
   [Claim, ['claim', "A stretch of a report that is put in somebody's mouth"]],
   [Codebook, ['codebook', 'The kinds of incident']],
 ]);

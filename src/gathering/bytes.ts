@@ -97,7 +97,8 @@ function reportFromLine(line: Line, source: string): Gathered {
   }
 }
 
-function lineText(bytes: Uint8Array): string {
+/** The text of a line. Throws a GatherError where it is not in UTF-8. */
+export function lineText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

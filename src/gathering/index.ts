@@ -8,6 +8,7 @@ export { type FailureCode, GatherError } from './failure.js';
 export { reportOf } from './json.js';
 export { MAX_JSON, MAX_LINE, MAX_PAGE, MAX_TEXT } from './limits.js';
 export { publishedOf } from './published.js';
+export { type GatheredReading, readingsFromLines } from './readings.js';
 
 export interface GatherOptions {
   /** What `-` reads. */

@@ -3,23 +3,23 @@ import { GatherError } from './failure.js';
 /** What the bytes of an input hold. */
 export type ContentKind = 'text' | 'html' | 'json' | 'json lines';
 
-const byEnding: Record<string, ContentKind> = {
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  json: 'json',
-  jsonl: 'json lines',
-  ndjson: 'json lines',
-};
+const byEnding: ReadonlyMap<string, ContentKind> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['json', 'json'],
+  ['jsonl', 'json lines'],
+  ['ndjson', 'json lines'],
+]);
 
-const byMediaType: Record<string, ContentKind> = {
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'application/json': 'json',
-  'application/jsonl': 'json lines',
-  'application/x-ndjson': 'json lines',
-  'application/ndjson': 'json lines',
-};
+const byMediaType: ReadonlyMap<string, ContentKind> = new Map([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['application/json', 'json'],
+  ['application/jsonl', 'json lines'],
+  ['application/x-ndjson', 'json lines'],
+  ['application/ndjson', 'json lines'],
+]);
 
 const HTML_START =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|(?:html|head|body|article|main|header|section|div|p|meta|title|script|h1)[\s>])/i;
@@ -32,7 +32,8 @@ const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[[{\]])/;
  */
 export function kindOf(head: string, name: string, mediaType?: string): ContentKind {
   const given =
-    byMediaType[bareMediaType(mediaType)] ?? byEnding[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+    byMediaType.get(bareMediaType(mediaType)) ??
+    byEnding.get(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '');
   if (given !== undefined) return given;
   if (HTML_START.test(head)) return 'html';
   return JSON_START.test(head) ? 'json' : 'text';
@@ -51,7 +52,7 @@ export function charsetOf(mediaType = ''): string | undefined {
 /** Whether a media type may hold a report: text, a page, JSON, or nothing said. */
 export function isReadableMediaType(mediaType: string): boolean {
   const bare = bareMediaType(mediaType);
-  return bare === '' || bare === 'text/plain' || byMediaType[bare] !== undefined;
+  return bare === '' || bare === 'text/plain' || byMediaType.has(bare);
 }
 
 const FEED_START =

@@ -7,7 +7,7 @@ const words =
   'rebels gunmen people at least 5 20 1,200 half Mr. Gen. President Omar al-Saleh Hezbollah UN U.S. Kabul Baghdad Iraq ' +
   'Iraqi Camp province airport Monday Friday Feb. 8 2024 21:30 GMT last next days ago overnight according citing ' +
   'claimed responsibility for ’s -- - — – ( ) [ ] “ ” " ‘ ’ , . ; : ? ! … \n \n\n \t İ ﬁ é \u0301 😀 \ud800 ​ READ MORE: ' +
-  'AFP (Reuters) KILLED';
+  'AFP (Reuters) KILLED St. constructor __proto__ toString';
 const piece = fc.constantFrom(...words.split(' '), '\n');
 const joined = (separator: string) =>
   fc.array(piece, { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(separator));

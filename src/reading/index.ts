@@ -1,12 +1,12 @@
 import { type Note, type Reading, type ReportInput, reportId } from '../record/index.js';
 import { attribute, prepareClaims } from './claims/index.js';
-import { type Language, prepareEncoder } from './encoder/index.js';
+import { type Language, prepareArcs, prepareEncoder } from './encoder/index.js';
 import { prepareIncidents } from './incidents/index.js';
 import type { Lists } from './lists.js';
 import { prepareCoreference, prepareNames } from './names/index.js';
 import { type Gazetteer, isLocation, preparePlaces } from './places/index.js';
 import { prepareSyntax } from './syntax/index.js';
-import { type Document, looksEnglish, prepareAgencies, prepareText } from './text/index.js';
+import { looksEnglish, prepareAgencies, prepareText } from './text/index.js';
 import { prepareTimes } from './times/index.js';
 
 export { type Engine, type Language, type LanguageFiles, openLanguage } from './encoder/index.js';
@@ -45,8 +45,9 @@ export function createReader(
   const readCoreference = prepareCoreference(lists);
   const readTimes = prepareTimes(lists);
   const readPlaces = preparePlaces(lists, gazetteer);
-  const readIncidents = prepareIncidents(lists, language.card.incidents);
-  const readClaims = prepareClaims(lists, language.card.incidents);
+  const readIncidents = prepareIncidents(lists, language.card.incidents.kinds);
+  const readClaims = prepareClaims(lists);
+  const arcsOf = prepareArcs(language.card.incidents);
   const models = { gazetteer: gazetteer.version, language: language.version };
 
   return {
@@ -54,12 +55,15 @@ export function createReader(
     models,
     async read(input) {
       const document = readText(input);
+      const isEnglish = looksEnglish(document);
       const encoded = await encode(document);
       const grammar = readSyntax(document, encoded);
       const names = readNames(document, grammar, encoded);
       const coreference = readCoreference(document, grammar, names);
       const times = readTimes(document, grammar);
       const places = readPlaces(document, grammar, names);
+      const { told } = encoded;
+      const arcs = arcsOf(document, told);
       const incidents = readIncidents(
         document,
         grammar,
@@ -67,9 +71,10 @@ export function createReader(
         coreference,
         times,
         places.filter(isLocation),
-        encoded.told,
+        told,
+        arcs,
       );
-      const claims = readClaims(document, grammar, names, coreference, incidents, encoded.told);
+      const claims = readClaims(document, grammar, names, coreference, incidents, told, arcs);
       return {
         id: reportId(input),
         text: input.text,
@@ -80,7 +85,7 @@ export function createReader(
           outlet: input.outlet ?? null,
           url: input.url ?? null,
           published: times.published,
-          language: input.language ?? (looksEnglish(document) ? 'en' : null),
+          language: input.language ?? (isEnglish ? 'en' : null),
           agencies: readAgencies(document),
           parts: [...document.parts],
         },
@@ -90,16 +95,15 @@ export function createReader(
         places: [...places],
         names: [...names],
         unrelated: [...document.unrelated],
-        notes: [...languageNotes(input, document), ...times.notes],
+        notes: [...languageNotes(input, isEnglish), ...times.notes],
         ...(input.extra === undefined ? {} : { extra: input.extra }),
       };
     },
   };
 }
 
-function languageNotes(input: ReportInput, document: Document): Note[] {
-  const isEnglish = input.language ? /^en\b/i.test(input.language) : looksEnglish(document);
-  if (isEnglish) return [];
+function languageNotes({ language }: ReportInput, looksSo: boolean): Note[] {
+  if (language ? /^en\b/i.test(language) : looksSo) return [];
   return [
     {
       code: 'language',

@@ -54,6 +54,18 @@ describe('a reading', () => {
     expect(models).toEqual({ gazetteer: expect.any(String), language: expect.any(String) });
   });
 
+  it('takes words that every object knows for words like others', async () => {
+    for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      const Word = word.charAt(0).toUpperCase() + word.slice(1);
+      const text =
+        `${Word} of St. ${Word} said the ${word} killed ${word} people ${word} km north of Kirkuk on ${word} 3. ` +
+        `${word}. ${Word} told them; a ${word} of ${word} was shot dead in ${Word}, ${Word} ${Word} said.`;
+      const reading = checkReading(await read({ text, published: '2024-02-08' }));
+      expect(checkReading(await readAnyhow({ text })).text).toBe(text);
+      expect(JSON.stringify({ ...reading, text: '' })).not.toMatch(/native code|NaN|\[object/);
+    }
+  });
+
   it('keeps what came with the report', async () => {
     const reading = await read({ id: 'x', text: 'A man died.', outlet: 'The Post', extra: { desk: 7 } });
     expect(reading).toMatchObject({ id: 'x', report: { outlet: 'The Post' }, extra: { desk: 7 } });

@@ -3,12 +3,29 @@ import { kinds } from './codebook.js';
 import { Edtf } from './report.js';
 import { Span } from './span.js';
 
+const Place = Span.pick({ start: true, end: true });
+
+export const Trace = z
+  .object({
+    by: z
+      .array(z.enum(['model', 'grammar', 'list']))
+      .describe('What spoke for it: the language model, the grammar of the clause, a word list.'),
+    from: Place.optional().describe('Where the word of the incident stands that points at it most surely.'),
+    over: z
+      .array(z.object({ value: z.string(), score: z.number().min(0).max(1), ...Place.partial().shape }))
+      .max(2)
+      .describe('What it was chosen over, the likeliest first, at most two.'),
+  })
+  .describe('How a value was come by. It adds nothing to what is claimed.');
+export type Trace = z.infer<typeof Trace>;
+
 /** The evidence of a value, beside its span: whether the words state it or a rule worked it out, and who says so. */
 const evidence = {
   basis: z.enum(['stated', 'worked out']).optional(),
   rule: z.string().optional().describe('The named rule that gave the value, in words.'),
   claim: z.string().optional().describe('The id of the claim that the words lie in.'),
   score: z.number().min(0).max(1).optional(),
+  trace: Trace.optional(),
 };
 
 export const Kind = z.enum(kinds as [string, ...string[]]).describe('A row of the codebook.');

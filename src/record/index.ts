@@ -2,6 +2,7 @@ export * from './claim.js';
 export * from './codebook.js';
 export * from './edtf.js';
 export * from './incident.js';
+export * from './joined.js';
 export * from './kept.js';
 export * from './reading.js';
 export * from './report.js';

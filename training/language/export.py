@@ -22,7 +22,7 @@ import gold
 import incidents
 import windows
 from model import FAR, base_folder
-from train import load_run, prepare_parts
+from train import MEAN, load_run, prepare_parts
 
 INPUTS = ["ids", "case", "first", "sentence"]
 OUTPUTS = ["tag", "arc", "label", "name", "field", "trigger", "facts", "claim", "query", "key"]
@@ -150,7 +150,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("run")
     parser.add_argument("out")
-    parser.add_argument("--phase", default="settled", choices=["language", "incidents", "settled"])
+    parser.add_argument("--phase", default=MEAN, help="a phase of train.py; the model is the mean of two")
     parser.add_argument("--corpora", default="../shared/corpora")
     parser.add_argument("--part", default="test", choices=["dev", "test"])
     parser.add_argument("--version", default="1")

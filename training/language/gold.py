@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 import torch
 
 from corpora import Sentence
-from windows import UNKNOWN, WINDOW, collate, cut, encode_spans, in_numbers
+from vary import swap_of
+from windows import NAME_LABELS, UNKNOWN, WINDOW, collate, cut, encode_spans, in_numbers
 
 KINDS_FILE = "codebook.json"
 REALIS = "happened attempted ongoing planned threatened denied hypothetical".split()
@@ -48,6 +49,7 @@ class Report:
     weight: float
     labels: dict = field(default_factory=dict)
     prepared: list = field(default_factory=list)  # sentences in numbers, as windows.py cuts them
+    swaps: list = field(default_factory=list)  # what each word may be swapped with, as vary.py has it
 
     @property
     def sentence_of(self):
@@ -93,15 +95,17 @@ def prepare(reports, pieces):
 
 @torch.no_grad()
 def parse(model, report):
-    """The head of each word as a model sees it, -1 for roots."""
+    """(heads, names): the head of each word as a model sees it, -1 for roots, and its label as a part of a name, or ""."""
     windows = cut(report.prepared, lambda: WINDOW)
     batch = collate(windows)
-    arcs = model.language(model.layers(batch["ids"], batch["case"], batch["first"]), batch["sentence"])["arc"]
-    heads = []
-    for row, window in zip(arcs.argmax(-1).tolist(), windows):
+    out = model.language(model.layers(batch["ids"], batch["case"], batch["first"]), batch["sentence"])
+    labels = model.name_order.decode(out["name"].unsqueeze(2), batch["sentence"])[..., 0]
+    heads, names = [], []
+    for row, labelled, window in zip(out["arc"].argmax(-1).tolist(), labels.tolist(), windows):
         base, words = len(heads), sum(len(s["case"]) for s in window)
         heads += [base + head - 1 if head > 0 else -1 for head in row[:words]]
-    return heads
+        names += [NAME_LABELS[label] if label > 0 else "" for label in labelled[:words]]
+    return heads, names
 
 
 class Finder:
@@ -146,12 +150,12 @@ class Finder:
         found = set()
         for name in names:
             if name:
-                for match in re.finditer(r"(?<!\w)" + re.escape(name) + r"(?!\w)", self.report.text, re.I):
+                for match in re.finditer(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)", self.report.text, re.I):
                     found.add(self.head((self.units[match.start()], self.units[match.end()])))
         return found - {None}
 
 
-def label(report, heads, kind_names):
+def label(report, heads, names, kind_names):
     """Lays the gold record of a report on its words.
 
     trigger: [kind + 1 or 0 a word, -100 where nobody can tell]. mentions: [(word, incident, realis, core)].
@@ -159,6 +163,7 @@ def label(report, heads, kind_names):
     with [] for nothing told and no entry where nobody can tell. claims: [(sentence spans (first, last), stance)].
     """
     find = Finder(report, heads)
+    report.swaps = [swap_of(word, name) for (word, _, _), name in zip(report.words, names)]
     trigger, mentions, parts, pointers, claims = [0] * len(report.words), [], {}, {}, []
     kind_of = {kind: n + 1 for n, kind in enumerate(kind_names)}
     for number, incident in enumerate(report.gold["incidents"]):

@@ -89,12 +89,15 @@ class Incidents(nn.Module):
         facts, query, key = own["facts"][words], own["query"][words], own["key"]
         realis = torch.tensor([m[2] for m in mentions])
         add("realis", F.cross_entropy(facts[:, :kinds], realis, reduction="sum"), count)
-        core = torch.tensor([float(m[3]) for m in mentions])
-        add("core", F.binary_cross_entropy_with_logits(facts[:, kinds], core, reduction="sum"), count)
+        known = [n for n, m in enumerate(mentions) if m[3] is not None]
+        if known:
+            core = torch.tensor([float(mentions[n][3]) for n in known])
+            add("core", F.binary_cross_entropy_with_logits(facts[known, kinds], core, reduction="sum"), len(known))
 
         scores = self.arcs(query, key, words, everywhere, sentence)
         wanted = torch.zeros(count, len(PARTS), len(sentence))
         known = torch.ones_like(wanted)
+        known[:, labels.get("open", [])] = 0
         for (n, part), (right, passed) in labels["parts"].items():
             row = PARTS.index(part)
             known[n, row, sorted(passed)] = 0

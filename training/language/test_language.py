@@ -1,11 +1,14 @@
 """What must hold of the small parts. `python -m unittest` in this folder; needs no corpora."""
 
 import itertools
+import random
 import unittest
 
 import torch
 
 from corpora import Document, Sentence, add_field_names, add_people_tags, into_layers, spans_of, without_copies
+import muc
+import vary
 from gold import Finder, Report, label
 from incidents import ARCS, FACTS, KEY, Incidents
 from sequence import LabelSequence
@@ -102,7 +105,8 @@ class Gold(unittest.TestCase):
 
     def labels(self):
         report = self.report()
-        label(report, self.HEADS, ["attack"])
+        names = [""] * 2 + ["U-GPE"] + [""] * 3 + ["U-GPE"] + [""] * 6
+        label(report, self.HEADS, names, ["attack"])
         return report
 
     def test_offsets_are_utf16(self):
@@ -133,6 +137,60 @@ class Gold(unittest.TestCase):
         report = self.labels()
         self.assertEqual(report.labels["claims"], [([(9, 12)], 0, [2, 6])])
         self.assertEqual(report.prepared[1]["claim"], [0, 0, 0, 1, 2, 3, 0])
+
+
+class Variants(unittest.TestCase):
+    def report(self):
+        report = Gold().labels()
+        for (first, last), sentence in zip(report.sentences, report.prepared):
+            sentence |= {"pieces": [[n] for n in range(first, last)], "case": [1] * (last - first)}
+        return report
+
+    def test_a_name_is_another_throughout_and_no_word_is_lost(self):
+        report = self.report()
+        self.assertEqual([n for n, kind in enumerate(report.swaps) if kind], [2, 6, 11])
+        other = vary.swapped(report, {"U-GPE": ["Paris"]}, lambda word: [word, word], random.Random(3))
+        self.assertEqual([len(s["pieces"]) for s in other.prepared], [6, 7])
+        self.assertEqual(other.prepared[0]["pieces"][2], other.prepared[1]["pieces"][0])
+        self.assertEqual(other.prepared[0]["pieces"][1], [1])
+
+    def test_ages_years_and_small_words_stay_what_they_are(self):
+        self.assertEqual([vary.swap_of(word, "") for word in ("the", "Gao", "2024", "1", "one")], [None] * 5)
+        self.assertEqual(vary.swap_of("12", ""), "number of 2")
+        self.assertIn(vary.other("Monday", "Monday", {}, random.Random(1)), vary.DAYS)
+
+    def test_reports_told_in_a_row_keep_their_labels(self):
+        first, second = self.report(), self.report()
+        labels, words = vary.joined([first, second]).labels, len(first.words)
+        self.assertEqual([m[:2] for m in labels["mentions"]], [(1, 0), (10, 0), (1 + words, 1), (10 + words, 1)])
+        self.assertEqual(labels["parts"][2, "actor"], ({words}, {words, 9 + words}))
+        self.assertEqual(labels["pointers"][3, "where"], [2 + words, 6 + words])
+        self.assertEqual(labels["claims"][1], ([(9 + words, 12 + words)], 0, [2 + words, 6 + words]))
+        self.assertEqual(first.labels["mentions"], self.report().labels["mentions"])
+
+
+class Keys(unittest.TestCase):
+    TEXT = "REBELS MURDERED THE\nMAYOR OF ICA. A BOMB EXPLODED."
+
+    def labels(self, slots, chance=0.0):
+        words = [(m.group(), m.start(), m.end()) for m in muc.re.finditer(r"\w+|\.", self.TEXT)]
+        template = {"slots": {slot: [{"alts": [{"value": v}]}] for slot, v in slots.items()}}
+        report = Report("x", self.TEXT, words, [(0, 7), (7, 11)], {"templates": [template]}, 0.5)
+        chances = torch.tensor([[1 - chance, chance, 0.0]] * len(words))
+        found = muc.label(report, [1, -1, 3, 1, 3, 4, 1, 8, 9, -1, 9], [""] * 11, chances, {"ATTACK": {1}, "BOMBING": {2}})
+        return found, report.labels
+
+    def test_a_word_that_fits_the_type_beside_a_fill_tells_of_it(self):
+        found, labels = self.labels({"INCIDENT: TYPE": "ATTACK", "HUM TGT: DESCRIPTION": "THE MAYOR", "PERP: INDIVIDUAL ID": "REBELS"})
+        self.assertTrue(found)
+        self.assertEqual([m[:2] for m in labels["mentions"]], [(1, 0)])
+        self.assertEqual(labels["parts"], {(0, "recipient"): ({3}, {3}), (0, "actor"): ({0}, {0})})
+        self.assertEqual(labels["trigger"], [0, 1] + [0] * 9)
+
+    def test_without_a_fill_beside_it_no_word_does(self):
+        found, labels = self.labels({"INCIDENT: TYPE": "BOMBING", "HUM TGT: DESCRIPTION": "THE MAYOR"}, chance=0.2)
+        self.assertFalse(found)
+        self.assertEqual(labels["trigger"], [-100] * 11)
 
 
 class Arcs(unittest.TestCase):

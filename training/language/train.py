@@ -3,7 +3,8 @@
     python train.py RUN --tokens FILE [--shared FOLDER]
 
 RUN is a folder for checkpoints and the log; FILE has the words of the annotated reports, as `tokens.ts` writes them.
-First come the heads for language alone, then those for incidents and claims with them, last the same at a lower rate. The same corpora, seed and
+First come the heads for language alone, then those for incidents and claims with them, in two ways: from reports as they
+are, and from variants of them with reports of MUC-4 beside. The mean of the two models' weights is the model. The same corpora, seed and
 number of threads give the same weights. A run that was cut off goes on from its last checkpoint.
 """
 
@@ -11,11 +12,14 @@ import argparse
 import os
 import random
 import time
+from dataclasses import dataclass
 
 import torch
 
 import corpora
 import gold
+import muc
+import vary
 from evaluate import TorchReader, measure, report
 from model import Language, load_tokenizer
 from windows import Pieces, collate, collate_reports, prepare, report_batches, training_batches
@@ -23,9 +27,33 @@ from windows import Pieces, collate, collate_reports, prepare, report_batches, t
 SEED, THREADS = 1, 2
 PIECES_A_BATCH = 2500
 WARM_UP = 150  # steps
-LANGUAGE_EPOCHS, INCIDENT_EPOCHS, SETTLING_EPOCHS = 8, 4, 2
-# Of the encoder, of the heads for language, of those for incidents.
-LANGUAGE_RATES, INCIDENT_RATES, SETTLING_RATES = (1.5e-4, 1.5e-3, 0), (1e-4, 5e-4, 1e-3), (6e-5, 3e-4, 1e-3)
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A part of the training: whose weights it starts from, and how it goes on."""
+
+    name: str
+    start: str | None
+    epochs: int
+    rates: tuple  # of the encoder, of the heads for language, of those for incidents
+    decay: tuple = (1, 0.01)  # what is left of the rates at the start and at the end
+    first: int = 0  # the number of its first epoch, which seeds the order
+    dropout: float = 0.2  # in the heads for incidents
+    is_varied: bool = False
+    has_muc: bool = False
+
+
+LANGUAGE = Phase("language", None, 8, (1.5e-4, 1.5e-3, 0))
+PLAIN = [
+    Phase("plain", "language", 4, (1e-4, 5e-4, 1e-3)),
+    Phase("plain-settled", "plain", 2, (6e-5, 3e-4, 1e-3), first=4),
+]
+VARIED = [
+    Phase("varied", "language", 3, (1e-4, 5e-4, 1e-3), (1, 0.5), dropout=0.3, is_varied=True),
+    Phase("varied-settled", "varied", 3, (1e-4, 5e-4, 1e-3), (0.5, 0.01), 3, 0.3, is_varied=True, has_muc=True),
+]
+MEAN = "mean"  # of the last of each: the model
 
 
 def vocabulary_of(documents):
@@ -42,13 +70,17 @@ def prepare_parts(parts, vocabulary, train=True):
     return prepared | {"re3d_unfit": parts["re3d_unfit"]}
 
 
+def path_of(folder, phase):
+    return os.path.join(folder, f"{phase}.pt")
+
+
 def new_model(vocabulary, attention="sdpa"):
     return Language(len(vocabulary["tags"]), len(vocabulary["labels"]), len(vocabulary["kinds"]), attention)
 
 
-def load_run(folder, phase="settled", attention="sdpa"):
+def load_run(folder, phase=MEAN, attention="sdpa"):
     """(model, vocabulary) of the last checkpoint of a phase of a run."""
-    saved = torch.load(os.path.join(folder, f"{phase}.pt"), weights_only=False)
+    saved = torch.load(path_of(folder, phase), weights_only=False)
     model = new_model(saved["vocabulary"], attention)
     model.load_state_dict(saved["model"])
     return model.eval(), saved["vocabulary"]
@@ -57,12 +89,12 @@ def load_run(folder, phase="settled", attention="sdpa"):
 class Run:
     """The state of one phase of a training run: what a checkpoint holds, and the clock."""
 
-    def __init__(self, folder, phase, model, vocabulary, rates):
+    def __init__(self, folder, phase, model, vocabulary):
         self.folder, self.phase, self.model, self.vocabulary = folder, phase, model, vocabulary
         owner = lambda name: 0 if name.startswith("encoder.") else 2 if name.startswith("incident") else 1
         groups = [
             {"params": [p for name, p in model.named_parameters() if owner(name) == n], "lr": rate, "base": rate}
-            for n, rate in enumerate(rates)
+            for n, rate in enumerate(phase.rates)
         ]
         self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
         self.step = self.epoch = self.batch = 0
@@ -73,7 +105,7 @@ class Run:
 
     @property
     def path(self):
-        return os.path.join(self.folder, f"{self.phase}.pt")
+        return path_of(self.folder, self.phase.name)
 
     def seconds(self):
         return self.before + time.time() - self.started
@@ -84,7 +116,7 @@ class Run:
         self.optimizer.load_state_dict(saved["optimizer"])
         self.step, self.epoch, self.batch, self.before = (saved[k] for k in ("step", "epoch", "batch", "seconds"))
         torch.set_rng_state(saved["random"])
-        self.log(f"{self.phase} goes on from step {self.step}")
+        self.log(f"{self.phase.name} goes on from step {self.step}")
 
     def save(self):
         torch.save(
@@ -104,7 +136,8 @@ class Run:
             out.write(line + "\n")
 
     def learn(self, loss, steps):
-        rate = min(1, (self.step + 1) / WARM_UP) * max(0.01, 1 - self.step / steps)
+        first, last = self.phase.decay
+        rate = min(1, (self.step + 1) / WARM_UP) * max(0.01, first + (last - first) * self.step / steps)
         for group in self.optimizer.param_groups:
             group["lr"] = group["base"] * rate
         self.optimizer.zero_grad()
@@ -114,14 +147,14 @@ class Run:
         self.step, self.batch = self.step + 1, self.batch + 1
 
 
-def train(run, epochs, batches_of, loss_of, look, options):
+def train(run, batches_of, loss_of, look, options):
     """Trains a phase. batches_of: the batches of an epoch; loss_of: (loss, its parts by name, word pieces) of a batch."""
     # Epochs differ by a few batches; the first one's count stands for all, so that a resumed run agrees.
-    steps = len(batches_of(0)) * epochs
+    steps = len(batches_of(0)) * run.phase.epochs
     last_save = last_look = since = time.time()
     seen = 0
     run.model.train()
-    while run.epoch < epochs:
+    while run.epoch < run.phase.epochs:
         batches = batches_of(run.epoch)
         while run.batch < len(batches):
             loss, parts, pieces = loss_of(batches[run.batch], random.Random(SEED * 1_000_000 + run.step))
@@ -130,7 +163,7 @@ def train(run, epochs, batches_of, loss_of, look, options):
             if run.step % 25 == 0:
                 heads = " ".join(f"{name} {value.item():.3f}" for name, value in parts.items())
                 speed = seen / (time.time() - since)
-                run.log(f"{run.phase}, step {run.step} of {steps}, epoch {run.epoch}, {speed:.0f} pieces/s, {heads}")
+                run.log(f"{run.phase.name}, step {run.step} of {steps}, epoch {run.epoch}, {speed:.0f} pieces/s, {heads}")
                 seen, since = 0, time.time()
             if time.time() - last_save > options.save_every:
                 run.save()
@@ -142,7 +175,7 @@ def train(run, epochs, batches_of, loss_of, look, options):
                 seen = 0
         run.epoch, run.batch = run.epoch + 1, 0
     run.save()
-    run.log(f"{run.phase}: trained {run.step} steps in {run.seconds():.0f} s")
+    run.log(f"{run.phase.name}: trained {run.step} steps in {run.seconds():.0f} s")
 
 
 def train_language(run, parts, options):
@@ -152,21 +185,26 @@ def train_language(run, parts, options):
         batch = collate(windows, dice)
         return *run.model.losses(batch), int((batch["ids"] != 0).sum())
 
-    train(run, LANGUAGE_EPOCHS, batches_of, loss_of, lambda: look_at(run.model, parts), options)
+    train(run, batches_of, loss_of, lambda: look_at(run.model, parts), options)
 
 
-def train_incidents(run, parts, reports, epochs, options):
-    """Twice all annotated reports, with a half of what people labelled and a quarter of the silver documents, epoch by epoch."""
+def train_incidents(run, parts, reports, others, options):
+    """Twice all annotated reports and once the `others`, with a half of what people labelled and a quarter of the silver
+    documents, epoch by epoch."""
+    pools, pieces = vary.pools(reports), Pieces(load_tokenizer())
     by_people = lambda d: any(s["people"] or s["field"] or max(s["people_tag"], default=-1) >= 0 for s in d)
     silver = [d for d in parts["train"] if not by_people(d)]
     people = [d for d in parts["train"] if by_people(d)]
 
     def batches_of(number):
-        epoch = number + (0 if run.phase == "incidents" else INCIDENT_EPOCHS)
+        epoch = run.phase.first + number
         documents = parts["later"] + people[epoch % 2 :: 2] + silver[epoch % 4 :: 4]
         batches = [(windows, None) for windows in training_batches(documents, PIECES_A_BATCH, SEED * 2000 + epoch)]
         for turn in range(2):
-            batches += [(None, pairs) for pairs in report_batches(reports, PIECES_A_BATCH, SEED * 3000 + 2 * epoch + turn)]
+            seed = SEED * 3000 + 2 * epoch + turn
+            told = reports + others * turn
+            told = vary.varied(told, pools, pieces, random.Random(seed)) if run.phase.is_varied else told
+            batches += [(None, pairs) for pairs in report_batches(told, PIECES_A_BATCH, seed)]
         random.Random(SEED * 4000 + epoch).shuffle(batches)
         return batches
 
@@ -178,7 +216,22 @@ def train_incidents(run, parts, reports, epochs, options):
         batch, places = collate_reports(pairs, dice)
         return *run.model.incident_losses(batch, [r for r, _ in pairs], places), int((batch["ids"] != 0).sum())
 
-    train(run, epochs, batches_of, loss_of, lambda: look_at(run.model, parts), options)
+    train(run, batches_of, loss_of, lambda: look_at(run.model, parts), options)
+
+
+def train_phase(phase, vocabulary, parts, reports, options):
+    model, _ = load_run(options.run, phase.start)
+    for module in model.incidents.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = phase.dropout
+    run = Run(options.run, phase, model, vocabulary)
+    others = muc_reports(options, load_run(options.run, phase.start)[0]) if phase.has_muc else []
+    train_incidents(run, parts, reports, others, options)
+
+
+def mean_of(states):
+    """The mean of the weights of models that learned from the same start."""
+    return {name: torch.stack([s[name] for s in states]).mean(0) if value.is_floating_point() else value for name, value in states[0].items()}
 
 
 def look_at(model, parts):
@@ -191,8 +244,16 @@ def labelled_reports(options, kinds, model):
     reports = gold.prepare(gold.load(options.shared, options.tokens), Pieces(load_tokenizer()))
     model.eval()
     for one in reports:
-        gold.label(one, gold.parse(model, one), kinds)
+        gold.label(one, *gold.parse(model, one), kinds)
     return [one for one in reports if not gold.is_held_out(one.id)]
+
+
+def muc_reports(options, model):
+    """The reports of MUC-4 with labels in which an incident of their key was found."""
+    reports = gold.prepare(muc.load(options.shared, options.tokens), Pieces(load_tokenizer()))
+    model.eval()
+    fits = muc.kinds_of_types(options.shared)
+    return [one for one in reports if muc.label(one, *gold.parse(model, one), muc.chances(model, one), fits)]
 
 
 def main():
@@ -213,13 +274,14 @@ def main():
     vocabulary = vocabulary_of(loaded["train"]) | {"kinds": gold.kinds(options.shared)}
     parts = prepare_parts(loaded, vocabulary)
     model = new_model(vocabulary)
-    train_language(Run(options.run, "language", model, vocabulary, LANGUAGE_RATES), parts, options)
+    train_language(Run(options.run, LANGUAGE, model, vocabulary), parts, options)
     reports = labelled_reports(options, vocabulary["kinds"], model)
-    torch.manual_seed(SEED + 1)
-    incidents = Run(options.run, "incidents", model, vocabulary, INCIDENT_RATES)
-    train_incidents(incidents, parts, reports, INCIDENT_EPOCHS, options)
-    settling = Run(options.run, "settled", model, vocabulary, SETTLING_RATES)
-    train_incidents(settling, parts, reports, SETTLING_EPOCHS, options)
+    for way in (PLAIN, VARIED):
+        torch.manual_seed(SEED + 1)
+        for phase in way:
+            train_phase(phase, vocabulary, parts, reports, options)
+    model.load_state_dict(mean_of([torch.load(path_of(options.run, way[-1].name), weights_only=False)["model"] for way in (PLAIN, VARIED)]))
+    torch.save({"model": model.state_dict(), "vocabulary": vocabulary}, path_of(options.run, MEAN))
     report(TorchReader(model), parts, "test")
 
 

@@ -39,7 +39,7 @@ REPORTS = [
         "It was the second strike on the Iraqi unit in a week .".split(),
     ],
     ["Gunmen abducted two United Nations workers in the Arwan district , the interior ministry said .".split()],
-    ["POLICE SAID THAT 12 PEOPLE WERE WOUNDED WHEN A CAR BOMB EXPLODED IN PORT SERRANO .".split()],
+    ["POLICE SAID ON MONDAY THAT 12 PEOPLE WERE WOUNDED WHEN A BOMB EXPLODED IN BAGHDAD .".split()],
     ["yes".split()],
     ["The U.S. - led coalition denied it .".split(), "No one claimed responsibility .".split()],
 ]

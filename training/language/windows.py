@@ -13,7 +13,7 @@ from corpora import FIELD_LAYERS, NAME_KINDS, PEOPLE_KINDS, UNLABELLED
 WINDOW = 192  # word pieces of a window, [CLS] and [SEP] included
 LONGEST = 510  # a longer sentence is cut; the encoder has 512 places
 MOST_PIECES = 8  # of one word; the rest of a longer word is not read
-CLS, SEP, UNK = 101, 102, 100
+CLS, SEP, UNK, MASK = 101, 102, 100, 103
 
 NO_CASE, LOWER, CAPITAL, UPPER, OTHER, UNKNOWN = range(6)
 

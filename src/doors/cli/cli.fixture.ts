@@ -199,6 +199,7 @@ const noVerbs: Verbs = {
   openReader: async () => emptyReader,
   addGazetteers: () => Promise.reject(new Error('no gazetteer here')),
   openHouse: () => Promise.reject(new Error('no house here')),
+  joinReadings: () => Promise.reject(new Error('no joiner here')),
   openStore: () => Promise.reject(new Error('no store here')),
   serve: () => Promise.reject(new Error('no server here')),
   publish: () => Promise.reject(new Error('nothing to publish')),

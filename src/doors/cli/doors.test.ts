@@ -25,7 +25,7 @@ describe('dateline', () => {
 
   it('says of --why what it shows', async () => {
     const { out } = await runCli(['read', '--help']);
-    expect(out).toMatch(/--why +show the claim, the gazetteer id, the rule and the/);
+    expect(out).toMatch(/--why +tell in sentences why each value stands there/);
   });
 
   it('lets the reader of its help go away, and no other error pass', () => {

@@ -50,6 +50,7 @@ function program(io: Io, verbs: Verbs, outcome: { status: number }): Command {
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
     });
   addRead(dateline, io, verbs, outcome);
+  addJoin(dateline, io, verbs, outcome);
   addServe(dateline, io, verbs, outcome);
   addExport(dateline, io, verbs, outcome);
   addGazetteer(dateline, io, verbs, outcome);
@@ -69,7 +70,7 @@ function addRead(dateline: Command, io: Io, verbs: Verbs, outcome: { status: num
     .option('--allow-private', 'fetch addresses of private networks too')
     .option('--keep', 'store the reports and what was read from them')
     .option('--data <folder>', DATA)
-    .option('--why', 'show the claim, the gazetteer id, the rule and the score behind each value')
+    .option('--why', 'tell in sentences why each value stands there, and what it was chosen over')
     .addHelpText('after', readExamples);
   read.action(async (inputs: string[], options) => {
     if (inputs.length === 0 && io.stdin.isTTY) return read.outputHelp();
@@ -83,6 +84,23 @@ Examples:
   dateline read report.txt --published 2024-02-08
   dateline read https://example.org/news/1 notes/*.html --json
   dateline read --jsonl < reports.jsonl > readings.jsonl`;
+
+function addJoin(dateline: Command, io: Io, verbs: Verbs, outcome: { status: number }): void {
+  const join = dateline
+    .command('join')
+    .description('join readings of many reports: one record for each incident, its sources counted')
+    .option('--jsonl', 'take one reading a line from standard input, write one joined incident a line')
+    .addHelpText('after', joinExample);
+  join.action(async (options) => {
+    if (io.stdin.isTTY) return join.outputHelp();
+    const { joinCommand } = await import('./join.js');
+    outcome.status = await joinCommand(options, io, verbs);
+  });
+}
+
+const joinExample = `
+Example:
+  dateline read --jsonl < reports.jsonl | dateline join --jsonl > incidents.jsonl`;
 
 function addServe(dateline: Command, io: Io, verbs: Verbs, outcome: { status: number }): void {
   dateline

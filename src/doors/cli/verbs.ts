@@ -1,7 +1,7 @@
 import type { AddedGazetteer, House, HouseOptions } from '../../house.js';
 import type { Format, PublishOptions } from '../../publishing/index.js';
 import type { Reader } from '../../reading/index.js';
-import type { KeptIncident } from '../../record/index.js';
+import type { JoinedIncident, KeptIncident, Reading } from '../../record/index.js';
 import type { Store } from '../../store/index.js';
 
 /** What the desk's server is told. */
@@ -22,6 +22,8 @@ export interface Verbs {
   /** Adds GeoNames files to the gazetteer of a data folder. Throws where one is no such file, and changes nothing then. */
   addGazetteers(files: readonly string[], folder: string): Promise<readonly AddedGazetteer[]>;
   openHouse(options: HouseOptions): Promise<House>;
+  /** Joins readings: one record for each incident that they tell of. */
+  joinReadings(readings: readonly Reading[]): Promise<readonly JoinedIncident[]>;
   /** The store alone: what is kept already needs no reader. */
   openStore(options: HouseOptions): Promise<Store>;
   serve(options: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
@@ -37,6 +39,7 @@ export const verbs: Verbs = {
   openReader: async (folder) => (await import('../../house.js')).openReader(undefined, folder),
   addGazetteers: async (files, folder) => (await import('../../house.js')).addGazetteers(files, folder),
   openHouse: async (options) => (await import('../../house.js')).openHouse(options),
+  joinReadings: async (readings) => (await import('../../house.js')).openJoiner().joined(readings),
   openStore: async (options) => (await import('../../house.js')).openStore(options),
   serve: async (options) => (await import('../http/index.js')).serve(options),
   publish: async (format, incidents, options) =>

@@ -1,17 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSpans, type Incident, type Mention } from '../../record/index.js';
+import { prepareArcs } from '../encoder/index.js';
 import { shippedCard } from '../encoder/language.fixture.js';
 import { lists } from '../lists.fixture.js';
 import { prepareStages } from '../stages.fixture.js';
 import { attribute, prepareClaims } from './index.js';
 
 const stages = await prepareStages();
-const readClaims = prepareClaims(lists, shippedCard().incidents);
+const readClaims = prepareClaims(lists);
+const arcsOf = prepareArcs(shippedCard().incidents);
 
 async function read(text: string, incidents: readonly Incident[] = []) {
   const { document, encoded, grammar, names, coreference } = await stages({ text });
-  return readClaims(document, grammar, names, coreference, incidents, encoded.told);
+  return readClaims(
+    document,
+    grammar,
+    names,
+    coreference,
+    incidents,
+    encoded.told,
+    arcsOf(document, encoded.told),
+  );
 }
 const said = async (text: string) =>
   (await read(text)).map((claim) => `${claim.speaker?.name} ${claim.stance}: ${claim.quote}`);

@@ -4,6 +4,7 @@ import { isOwn, sentenceAt } from '../text/index.js';
 import type { Cast } from './cast.js';
 import type { Draft } from './drafts.js';
 import { speakerAt } from './speakers.js';
+import { threatOf } from './stance.js';
 import type { Stretch } from './words.js';
 
 /** How far from a claim its speaker may be named, in tokens. */
@@ -35,7 +36,7 @@ function draftOf(cast: Cast, said: Said, arcs: Arcs): Draft | undefined {
     document.tokens[content.first]?.start ?? 0,
     document.tokens[content.last - 1]?.end ?? 0,
   );
-  return { ...span, speaker, stance: stanceOf(said, arcs), cue: null, chain: [], sentence };
+  return { ...span, speaker, stance: stanceOf(said, span.quote, arcs), cue: null, chain: [], sentence };
 }
 
 /** Without the marks around it. */
@@ -63,7 +64,9 @@ function speakerOf(cast: Cast, said: Said, arcs: Arcs): Speaker | undefined {
   return speakerAt(cast, phrase?.head === token ? phrase : { first: token, last: token + 1 }, undefined);
 }
 
-function stanceOf(said: Said, arcs: Arcs): Draft['stance'] {
+/** What the model hears; a pledge to do harm ("vowed to avenge its commander") is a threat. */
+function stanceOf(said: Said, words: string, arcs: Arcs): Draft['stance'] {
   const [best] = [...arcs.stance(said)].sort((a, b) => b[1] - a[1]);
-  return (best?.[0] ?? 'says') as Draft['stance'];
+  const stance = (best?.[0] ?? 'says') as Draft['stance'];
+  return stance === 'pledges' ? (threatOf(words) ?? stance) : stance;
 }

@@ -1,5 +1,5 @@
 import type { Claim, Incident, Name } from '../../record/index.js';
-import { type ArcTables, prepareArcs, type Told } from '../encoder/index.js';
+import type { Arcs, Told } from '../encoder/index.js';
 import { entries, type Lists, rows } from '../lists.js';
 import { type Coreference, fullestNames } from '../names/index.js';
 import type { Grammar } from '../syntax/index.js';
@@ -23,7 +23,6 @@ export { attribute } from './attribute.js';
  */
 export function prepareClaims(
   lists: Lists,
-  tables: ArcTables,
 ): (
   document: Document,
   grammar: Grammar,
@@ -31,8 +30,8 @@ export function prepareClaims(
   coreference: Coreference,
   incidents: readonly Incident[],
   told: Told,
+  arcs: Arcs,
 ) => Claim[] {
-  const arcsOf = prepareArcs(tables);
   const kinds = speakerKinds(lists);
   const lexicon: CueLexicon = {
     verbs: reportingVerbs(lists),
@@ -45,7 +44,7 @@ export function prepareClaims(
   const states = new Set(entries(lists('names/known-places')));
   const chainWords = new Set(entries(lists('claims/chain-words')));
 
-  return (document, grammar, names, coreference, incidents, told) => {
+  return (document, grammar, names, coreference, incidents, told, arcs) => {
     const page = pageOf(document, grammar, quotationsOf(document.text), names);
     const persons = new Set(names.filter((name) => name.type === 'person').map((name) => name.quote));
     const fullest = fullestNames(names);
@@ -59,7 +58,7 @@ export function prepareClaims(
     }
     const about = prepareAbout(incidents);
     const cued = withLoneQuotations(page, drafts);
-    const heard = heardBeside(cast, cued, told, arcsOf(document, told));
+    const heard = heardBeside(cast, cued, told, arcs);
     return withoutRepeats([...cued, ...heard]).map(({ sentence, ...draft }, at) => ({
       ...draft,
       id: `c${at + 1}`,

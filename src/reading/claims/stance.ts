@@ -37,7 +37,8 @@ const BENDS: Readonly<Record<string, (words: string, cue: Cue) => Stance | undef
   retort: denialOf,
 };
 
-function threatOf(words: string): Stance | undefined {
+/** Words of harm make a promise a threat; undefined where there are none. */
+export function threatOf(words: string): Stance | undefined {
   return HARM.test(words) ? 'threatens' : undefined;
 }
 

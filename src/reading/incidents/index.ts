@@ -1,5 +1,5 @@
-import { type Incident, type Name, Realis, type Toll, type Toponym } from '../../record/index.js';
-import { type ArcTables, type Encoded, prepareArcs } from '../encoder/index.js';
+import { type Incident, type Name, Realis, type Toll, type Toponym, type Trace } from '../../record/index.js';
+import type { Arcs, Told } from '../encoder/index.js';
 import type { Lists } from '../lists.js';
 import type { Coreference } from '../names/index.js';
 import { prepareCountryNamed, prepareNation } from '../places/index.js';
@@ -12,7 +12,7 @@ import { joinSightings } from './join.js';
 import { lexiconFrom } from './lexicon.js';
 import { meansOf } from './means.js';
 import { numberAt } from './numbers.js';
-import { scoreOf } from './parts.js';
+import { runnersUp, scoreOf } from './parts.js';
 import { realisOf } from './realis.js';
 import { lemmaAt, type Scene, sceneOf, tagAt, wordAt } from './scene.js';
 import { settingOf } from './setting.js';
@@ -27,11 +27,11 @@ const IN_WORDS = 0.7;
 
 /**
  * Reads the incidents of a report: the words that they hang on, which of these tell of the same one, and what else is
- * told of it. In the order of their first mention, with the ids `i1`, `i2`, …
+ * told of it. `kinds` are those of the codebook, in the order of the model. In the order of their first mention, with the ids `i1`, `i2`, …
  */
 export function prepareIncidents(
   lists: Lists,
-  tables: ArcTables,
+  kinds: readonly string[],
 ): (
   document: Document,
   grammar: Grammar,
@@ -39,21 +39,15 @@ export function prepareIncidents(
   coreference: Coreference,
   times: Times,
   places: readonly Toponym[],
-  told: Encoded['told'],
+  told: Told,
+  arcs: Arcs,
 ) => Incident[] {
   const lexicon = lexiconFrom(lists);
   const nationOf = prepareNation(lists);
   const countryNamed = prepareCountryNamed(lists);
-  const arcsOf = prepareArcs(tables);
-  return (document, grammar, names, coreference, times, places, told) => {
+  return (document, grammar, names, coreference, times, places, told, arcs) => {
     const findings = { document, grammar, names, coreference, times, places, told };
-    const scene = sceneOf(findings, {
-      lexicon,
-      kinds: tables.kinds,
-      nationOf,
-      countryNamed,
-      arcs: arcsOf(document, told),
-    });
+    const scene = sceneOf(findings, { lexicon, kinds, nationOf, countryNamed, arcs });
     const groups = joinSightings(scene, sightingsOf(scene));
     const tolls = tollsOf(scene, groups);
     const incidents = groups.map((sightings, at) => incidentOf(scene, sightings, tolls[at] ?? []));
@@ -80,10 +74,11 @@ function incidentOf(scene: Scene, sightings: readonly Sighting[], toll: Toll[]):
   const { when, where } = settingOf(scene, sightings);
   const mean = (value: (sighting: Sighting) => number) =>
     sightings.reduce((sum, sighting) => sum + value(sighting), 0) / sightings.length;
+  const kind = likeliest(scene.kinds, (kind, at) =>
+    mean(({ peg, listed }) => (peg.kinds[at] ?? 0) + (listed === kind ? LISTED : 0)),
+  );
   return {
-    kind: likeliest(scene.kinds, (kind, at) =>
-      mean(({ peg, listed }) => (peg.kinds[at] ?? 0) + (listed === kind ? LISTED : 0)),
-    ),
+    kind,
     realis: likeliest(Realis.options, (realis) =>
       mean(
         ({ peg, trigger }) =>
@@ -99,6 +94,21 @@ function incidentOf(scene: Scene, sightings: readonly Sighting[], toll: Toll[]):
     means: meansOf(scene, sightings),
     toll,
     score: scoreOf(greatest(sightings.map(({ chance }) => chance))),
+    trace: traceOf(scene, sightings, kind),
+  };
+}
+
+/** The word that is surest to tell of an incident, and what other kinds the model thought of. */
+function traceOf(scene: Scene, sightings: readonly Sighting[], kind: string): Trace {
+  const surest = sightings.reduce((best, one) => (one.chance > best.chance ? one : best));
+  const others = [...scene.kinds.keys()].filter((at) => scene.kinds[at] !== kind);
+  const chance = (at: number) =>
+    sightings.reduce((sum, { peg }) => sum + (peg.kinds[at] ?? 0), 0) / sightings.length;
+  const { start, end } = surest.mention;
+  return {
+    by: sightings.some(({ listed }) => listed === kind) ? ['model', 'list'] : ['model'],
+    from: { start, end },
+    over: runnersUp(others, chance, (at) => ({ value: scene.kinds[at] ?? '' })),
   };
 }
 

@@ -4,17 +4,17 @@ import { type Setting, settingOf } from './setting.js';
 import type { Sighting } from './sightings.js';
 
 /** From which likeness on two sightings tell of one incident. */
-const SAME = 0.5;
+const SAME = 0.18;
 /** How many incidents back a word may go on about one, and by how many of its sightings it is compared. */
 const REACH = 40;
 const COMPARED = 12;
 /** What "the attack" adds that goes back to an attack, and what a day or a place that differs takes. */
-const POINTS_BACK = 0.2;
+const POINTS_BACK = 0.1;
 const ELSEWHERE = 0.4;
 /** What it adds that one of two words of a sentence tells what the other did: "killed in a raid". */
 const EFFECT = 0.35;
 /** What it adds that one word is the verb and the other what is done: "held a protest". */
-const DEED = 0.5;
+const DEED = 0.35;
 /** From which score on the day or place of a single word counts. */
 const SURE = 0.6;
 

@@ -28,12 +28,6 @@ export interface NumberEntry {
 /** Whose part the subject of a verb has: see the head of `roles.txt`. */
 export type Part = 'doer' | 'sufferer' | 'defender' | 'nobody';
 
-/** How a word says that somebody was harmed. */
-export interface HarmEntry {
-  readonly tag: 'n' | 'v' | 'adj';
-  readonly outcome: Outcome;
-}
-
 /** The word lists of this stage, ready to be looked up. */
 export interface Lexicon {
   /** By the first lemma, longest first. */
@@ -44,7 +38,8 @@ export interface Lexicon {
   readonly means: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly parties: ReadonlyMap<string, PartyEntry>;
   readonly numbers: ReadonlyMap<string, NumberEntry>;
-  readonly harm: ReadonlyMap<string, HarmEntry>;
+  /** By lemma and part of speech: "kill v", "death n", "dead adj". */
+  readonly harm: ReadonlyMap<string, Outcome>;
   /** By lemma: whose part the subject has, where it is not the doer of what is done to an object. */
   readonly roles: ReadonlyMap<string, Part>;
 }
@@ -67,8 +62,8 @@ export function lexiconFrom(lists: Lists): Lexicon {
     roles: new Map(rows(lists('incidents/roles')).map(([lemma = '', part]) => [lemma, part as Part])),
     harm: new Map(
       rows(lists('incidents/harm')).map(([lemma = '', tag, outcome]) => [
-        lemma,
-        { tag, outcome } as HarmEntry,
+        `${lemma} ${tag}`,
+        outcome as Outcome,
       ]),
     ),
   };

@@ -1,10 +1,10 @@
-import type { Means } from '../../record/index.js';
-import { fillersOf, scoreOf } from './parts.js';
+import type { Means, Trace } from '../../record/index.js';
+import { fillersOf, placeOf, scoreOf } from './parts.js';
 import { lemmaAt, type Scene, spanOf, tagAt, wordAt } from './scene.js';
 import type { Sighting } from './sightings.js';
 
 /** From which chance on a word is a means; and where it is a word of the list. */
-const LEAST = 0.4;
+const LEAST = 0.3;
 const LEAST_LISTED = 0.15;
 
 /** The weapons, vehicles and methods of an incident, each once, in the order of the text. */
@@ -17,7 +17,13 @@ export function meansOf(scene: Scene, incident: readonly Sighting[]): Means[] {
     if (token < end || (listed === undefined && chance < LEAST)) continue;
     const [first, last] = listed ?? [beginOf(scene, token), token + 1];
     end = last;
-    const means = { ...spanOf(scene, first, last), basis: 'stated', score: scoreOf(chance) } as const;
+    const trace: Trace = {
+      by: listed ? ['model', 'list'] : ['model'],
+      from: placeOf(scene, sighting.token),
+      over: [],
+    };
+    const words = spanOf(scene, first, last);
+    const means = { ...words, basis: 'stated', score: scoreOf(chance), trace } as const;
     const key = means.quote.toLowerCase();
     if (!found.has(key)) found.set(key, means);
   }

@@ -56,15 +56,50 @@ function inBrackets(scene: Scene, phrase: Phrase): Count | undefined {
   return number && { ...number, first: first - 2 };
 }
 
-/** The number that a token states, "2,500", "five" or "dozens"; undefined for an article or no number. */
+/**
+ * The number that begins at a token, "2,500", "five", "two hundred and fifty", "several hundred" or "dozens"; undefined
+ * for an article or no number.
+ */
 export function numberAt(scene: Scene, at: number): { low: number; high: number | null } | undefined {
+  const word = wordAt(scene, at);
+  const scale = SCALES.get(wordAt(scene, at + 1));
+  if (scale !== undefined && /^(?:several|few)$/.test(word)) return { low: 3 * scale, high: null };
+  if (scale !== undefined && /^\d+\.\d+$/.test(word)) {
+    const value = Math.round(Number(word) * scale);
+    return { low: value, high: value };
+  }
+  const number = simpleAt(scene, at);
+  const isExact = number !== undefined && number.low === number.high;
+  if (!isExact || scale === undefined || number.low >= scale) return number;
+  const more = remainderAt(scene, at + 2, scale);
+  return { low: number.low * scale + more, high: number.low * scale + more };
+}
+
+/** "hundred" in "a hundred", "fifty thousand". */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+]);
+
+/** "and fifty" in "two hundred and fifty"; 0 where nothing goes on. */
+function remainderAt(scene: Scene, at: number, scale: number): number {
+  if (scale === 12) return 0;
+  const rest = numberAt(scene, wordAt(scene, at) === 'and' ? at + 1 : at);
+  return rest !== undefined && rest.low === rest.high && rest.low < scale ? rest.low : 0;
+}
+
+/** A number of one word, or of two with a hyphen: "twenty-five". */
+function simpleAt(scene: Scene, at: number): { low: number; high: number | null } | undefined {
   const word = wordAt(scene, at);
   if (/^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(word)) {
     const value = Number(word.replaceAll(',', ''));
     return { low: value, high: value };
   }
   if (word === 'a' || word === 'an' || word === 'no') return undefined;
-  // "twenty-five"
+  const scale = SCALES.get(word);
+  if (scale !== undefined) return { low: scale, high: scale };
   const tens = scene.lexicon.numbers.get(word);
   const unit = wordAt(scene, at + 1) === '-' ? scene.lexicon.numbers.get(wordAt(scene, at + 2)) : undefined;
   if (tens?.high && tens.high >= 20 && unit?.high && unit.high < 10) {
@@ -99,6 +134,8 @@ function withBounds(
 }
 
 function isPartOfTime(scene: Scene, at: number): boolean {
+  // "died aged 91", "a 17 year old boy"
+  if (/^age[ds]?$/.test(wordAt(scene, at - 1)) || /^years?$/.test(wordAt(scene, at + 1))) return true;
   // "a 45-year-old man", "a four-storey building": the number is of years and storeys.
   const isMeasure = wordAt(scene, at + 1) === '-' && numberAt(scene, at + 2) === undefined;
   return isMeasure || scene.timeAt[at] !== undefined;

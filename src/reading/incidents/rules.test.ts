@@ -164,6 +164,48 @@ describe('the toll', () => {
     expect(counts(fire)).toContainEqual(['missing', 3, 3]);
   });
 
+  it.each<[string, string, [string, number, number | null][]]>([
+    ['A judge was found shot to death in Kano.', 'shot', [['killed', 1, 1]]],
+    ['Three people were found dead in a house in Kano.', 'found', [['killed', 3, 3]]],
+    ['A 41-year-old man is dead after a shooting in Kano.', 'shooting', [['killed', 1, 1]]],
+    ['A councillor was gunned down in Kano.', 'gunned', [['killed', 1, 1]]],
+    ['Police in Kano look into the fatal shooting of a teenager.', 'shooting', [['killed', 1, 1]]],
+    ['An official took his own life in Kano.', 'took', [['killed', 1, 1]]],
+    ['The murder of a judge shook Kano.', 'murder', [['killed', 1, 1]]],
+    ['Protests followed his arrest in Kano.', 'arrest', [['detained', 1, 1]]],
+    ['A 17 year old boy was killed in Kano.', 'killed', [['killed', 1, 1]]],
+    ['The general died aged 91 in Kano.', 'died', [['killed', 1, 1]]],
+    ['The army captured several hundred rebels in Kano.', 'captured', [['detained', 300, null]]],
+    [
+      'The blast killed nine people, including an infant, in Kano.',
+      'blast',
+      [
+        ['killed', 9, 9],
+        ['killed', 1, 1],
+      ],
+    ],
+    ['A woman was shot in the chest in Kano.', 'shot', [['injured', 1, 1]]],
+    ['A woman who was shot in Kano died in hospital.', 'shot', [['killed', 1, 1]]],
+    ['The attack on Kano claimed 17 lives.', 'attack', [['killed', 17, 17]]],
+    ['Some fifty thousand people were killed in Kano.', 'killed', [['killed', 50_000, 50_000]]],
+    ['The flood in Kano displaced 2.5 million people.', 'flood', [['displaced', 2_500_000, 2_500_000]]],
+    ['Two hundred and fifty people were killed in Kano.', 'killed', [['killed', 250, 250]]],
+    ['A dozen people were killed in Kano.', 'killed', [['killed', 12, 12]]],
+    ['Two dozen people were killed in Kano.', 'killed', [['killed', 24, 24]]],
+    ['Two and five people were killed in Kano.', 'killed', [['killed', 2, 2]]],
+    ['Two guards lost their lives in Kano.', 'lost', [['killed', 2, 2]]],
+    ['The attack on Kano has a toll of at least 12.', 'attack', [['killed', 12, null]]],
+    ['After the attack on Kano the number of dead is now eleven.', 'attack', [['killed', 11, 11]]],
+    ['Three bodies were found in a well in Kano.', 'found', [['killed', 3, 3]]],
+    ['A blast shook Kano. Nobody was hurt.', 'blast', [['injured', 0, 0]]],
+    ['No arrests were made after the riot in Kano.', 'riot', []],
+    ['The gang’s killings shook Kano.', 'killings', []],
+    ['Soldiers were shot at in Kano.', 'shot', []],
+  ])('%s', async (text, word, expected) => {
+    const [incident] = await incidents(text, [{ word, kind: 'attack', arcs: { where: ['Kano'] } }]);
+    expect(counts(incident)).toEqual(expected);
+  });
+
   it('takes no age for a number', async () => {
     const [shot] = await incidents('A 45-year-old man was shot dead in Kano.', [
       { word: 'shot', kind: 'attack', arcs: { where: ['Kano'], killed: ['man'] } },

@@ -43,6 +43,8 @@ export interface Scene extends Findings {
   readonly phraseAt: readonly (Phrase | undefined)[];
   readonly nameAt: readonly (Name | undefined)[];
   readonly timeAt: readonly (TimeExpression | undefined)[];
+  /** The tokens that may have a part in an incident, by their tags, in order. */
+  readonly partTokens: readonly number[];
   /** Where something may have happened: a place that is named, or the country of a nationality word. */
   readonly sceneAt: readonly (Where | undefined)[];
 }
@@ -66,9 +68,22 @@ export function sceneOf(
     phraseAt,
     nameAt: byToken(document, names),
     timeAt,
+    partTokens: [...document.tokens.keys()].filter((at) => !NO_PART.has(grammar.tags[at] ?? 'PUNCT')),
     sceneAt: scenesIn(document, byToken(document, places), given),
   };
 }
+
+/** What has no part in anything. */
+const NO_PART: ReadonlySet<string> = new Set([
+  'PUNCT',
+  'ADP',
+  'CCONJ',
+  'SCONJ',
+  'AUX',
+  'PART',
+  'ADV',
+  'SPACE',
+]);
 
 function scenesIn(
   { tokens, text }: Document,
@@ -89,9 +104,10 @@ function scenesIn(
   });
   // "the Supreme Court of Costa Rica"
   for (let first = 0; first < tokens.length; first++) {
+    if (!/^\p{Lu}/u.test(tokens[first]?.text ?? '')) continue;
     for (let last = Math.min(first + LONGEST, tokens.length); last > first; last--) {
       const words = cut(text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
-      const country = /^\p{Lu}/u.test(words.quote) ? countryNamed(words.quote) : undefined;
+      const country = countryNamed(words.quote);
       if (country === undefined || sceneAt.slice(first, last).some(Boolean)) continue;
       sceneAt.fill(whereOfNation(words, country, 'name that it is part of'), first, last);
     }

@@ -1,28 +1,31 @@
-import type { Party } from '../../record/index.js';
+import type { Party, Span, Trace } from '../../record/index.js';
+import { greatest } from '../search.js';
 import type { Phrase } from '../syntax/index.js';
 import { joined } from './clauses.js';
 import { type Figure, figureOf, partyOf } from './parties.js';
-import { type Filler, fillersOf, scoreOf } from './parts.js';
+import { type Filler, fillersOf, placeOf, runnersUp, scoreOf } from './parts.js';
 import { figuresOf } from './roles.js';
 import { type Scene, tokenOf } from './scene.js';
 import type { Sighting } from './sightings.js';
 
 /** From which chance on a word is a party; and where the grammar of the clause says so too. */
-const LEAST = 0.55;
+const LEAST = 0.35;
 const LEAST_IN_WORDS = 0.15;
 
 interface Cast extends Figure {
   readonly chance: number;
+  readonly trace: Trace;
 }
 
 /** The parties of an incident: who did it, and whom it was done to. Each stands once, in its likelier role. */
 export function whoOf(scene: Scene, incident: readonly Sighting[]): Party[] {
   const cast = new Map<string, Cast[]>();
-  for (const { token, chance, role } of partsIn(scene, incident)) {
+  for (const { token, chance, role, sighting } of partsIn(scene, incident)) {
     const figure = figureOf(scene, phraseOf(scene, token), role);
     if (figure === undefined) continue;
     const key = figure.entity ?? figure.name.toLowerCase();
-    cast.set(key, [...(cast.get(key) ?? []), { ...figure, chance }]);
+    const trace = traceOf(scene, sighting, role, ['model'], [token]);
+    cast.set(key, [...(cast.get(key) ?? []), { ...figure, chance, trace }]);
   }
   for (const { isRuled, ...figure } of inClauses(scene, incident)) {
     const key = figure.entity ?? figure.name.toLowerCase();
@@ -36,17 +39,44 @@ export function whoOf(scene: Scene, incident: readonly Sighting[]): Party[] {
  * whose roles are listed ("intercepted": its object did it) have the role of the list.
  */
 function inClauses(scene: Scene, incident: readonly Sighting[]): (Cast & { isRuled: boolean })[] {
-  return incident.flatMap(({ peg, trigger }) =>
-    figuresOf(scene, trigger).flatMap((figure) => {
+  return incident.flatMap((sighting) => {
+    const { peg, trigger } = sighting;
+    return figuresOf(scene, trigger).flatMap((figure) => {
       const isRuled = scene.lexicon.roles.has(trigger.entry.lemmas.join(' '));
       const roles: readonly Party['role'][] = isRuled ? ['actor', 'recipient'] : [figure.role];
-      let chance = 0;
-      for (let at = tokenOf(scene, figure.mention.start); at < tokenOf(scene, figure.mention.end); at++) {
-        for (const role of roles) chance = Math.max(chance, scene.arcs.part(peg, role, at));
-      }
-      return chance >= LEAST_IN_WORDS ? [{ ...figure, chance, isRuled }] : [];
-    }),
-  );
+      const tokens = tokensIn(scene, figure.mention);
+      const chances = tokens.flatMap((at) => roles.map((role) => scene.arcs.part(peg, role, at)));
+      const chance = Math.max(0, greatest(chances));
+      if (chance < LEAST_IN_WORDS) return [];
+      const trace = traceOf(
+        scene,
+        sighting,
+        figure.role,
+        isRuled ? ['grammar', 'list'] : ['grammar'],
+        tokens,
+      );
+      return [{ ...figure, chance, isRuled, trace }];
+    });
+  });
+}
+
+function tokensIn(scene: Scene, { start, end }: Span): number[] {
+  const first = tokenOf(scene, start);
+  return Array.from({ length: tokenOf(scene, end) - first }, (_, at) => first + at);
+}
+
+/** What spoke for a party of a word, and how likely the model thinks the other role. */
+function traceOf(
+  scene: Scene,
+  { peg, token }: Sighting,
+  role: Party['role'],
+  by: Trace['by'],
+  tokens: readonly number[],
+): Trace {
+  const other = role === 'actor' ? 'recipient' : 'actor';
+  const chance = () => greatest(tokens.map((at) => scene.arcs.part(peg, other, at)));
+  const over = runnersUp([other], chance, (value) => ({ value }));
+  return { by, from: placeOf(scene, token), over };
 }
 
 /** The words of an incident's parties, each in its likelier role; no "Taliban" beside "Taliban fighters". */
@@ -83,7 +113,12 @@ function partyFrom(same: readonly Cast[]): Party {
   const mentions = same.filter(({ role }) => role === likeliest.role).map(({ mention }) => mention);
   const distinct = [...new Map(mentions.map((mention) => [mention.start, mention])).values()];
   const score = scoreOf(likeliest.chance);
-  return { ...partyOf(likeliest), score, mentions: distinct.sort((a, b) => a.start - b.start) };
+  return {
+    ...partyOf(likeliest),
+    score,
+    trace: likeliest.trace,
+    mentions: distinct.sort((a, b) => a.start - b.start),
+  };
 }
 
 const startOf = ({ mentions }: Party) => mentions[0]?.start ?? 0;

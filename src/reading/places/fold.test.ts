@@ -12,6 +12,7 @@ describe('folding a name', () => {
     ['Łódź', 'lodz'],
     ['TÜRKİYE', 'turkiye'],
     ['  Port-au-Prince ', 'port au prince'],
+    ['St. Constructor', 'saint constructor'],
   ])('makes %s into %s', (name, folded) => {
     expect(foldName(name)).toBe(folded);
   });

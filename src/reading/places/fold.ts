@@ -13,7 +13,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   ŋ: 'ng',
   ə: 'e',
 };
-const FULL: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' };
+const FULL: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+]);
 
 /**
  * The form under which a name is kept and looked up: lower case, no accents, no apostrophes, hyphens and full stops
@@ -26,7 +31,7 @@ export function foldName(name: string): string {
   return /(?:^| )(?:ste?|mt|ft)(?: |$)/.test(spaced)
     ? spaced
         .split(' ')
-        .map((word) => FULL[word] ?? word)
+        .map((word) => FULL.get(word) ?? word)
         .join(' ')
     : spaced;
 }

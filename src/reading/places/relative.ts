@@ -50,16 +50,18 @@ const NEAR_BORDER = 60;
 const BESIDE = 15;
 const IN_TOWN = 4;
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ eleven: 11, twelve: 12, 'a dozen': 12, fifteen: 15, eighteen: 18, 'a few': 4, several: 6 },
-  ...{ 'a couple of': 2, 'half a': 0.5, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
-  ...{ seventy: 70, eighty: 80, ninety: 90 },
-};
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+    ...{ eleven: 11, twelve: 12, 'a dozen': 12, fifteen: 15, eighteen: 18, 'a few': 4, several: 6 },
+    ...{ 'a couple of': 2, 'half a': 0.5, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
+    ...{ seventy: 70, eighty: 80, ninety: 90 },
+  }),
+);
 
 function inKilometres(number: string, unit: string): number {
   const [tens = '', ones = ''] = number.toLowerCase().split('-');
-  const count = NUMBERS[number.toLowerCase()] ?? (NUMBERS[tens] ?? 0) + (NUMBERS[ones] ?? 0);
+  const count = NUMBERS.get(number.toLowerCase()) ?? (NUMBERS.get(tens) ?? 0) + (NUMBERS.get(ones) ?? 0);
   const value = /\d/.test(number) ? Number(number.replaceAll(',', '')) : count;
   return /^mi/i.test(unit) ? value * 1.609 : value;
 }

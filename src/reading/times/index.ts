@@ -29,9 +29,6 @@ import {
 import type { Times } from './times.js';
 import { readVocabulary } from './vocabulary.js';
 
-export { timeBeside } from './beside.js';
-export { bondOf } from './governor.js';
-export { timeOf } from './time-of.js';
 export type { Times } from './times.js';
 export { zoned } from './zoned.js';
 

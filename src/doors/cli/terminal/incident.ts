@@ -11,6 +11,7 @@ import {
   precisionInWords,
   ruleInWords,
 } from './values.js';
+import { whyIncident, whyOf } from './why.js';
 import { NO_BREAK, wrap } from './wrap.js';
 
 /** How a reading is shown: the page, and whether claims, gazetteer ids and rules stand under the values. */
@@ -28,7 +29,8 @@ export function incidentLines(incident: Incident, nth: number, reading: Reading,
   const fields = fieldsOf(incident);
   return [
     ...wrap(heading(incident, nth, view), view, { first: '', rest: '    ' }),
-    ...(mention ? [...proofLines(mention, 'mention', reading, view), ...whyLines(mention, view)] : []),
+    ...(mention ? proofLines(mention, 'mention', reading, view) : []),
+    ...whyLines(() => whyIncident(incident, reading), view),
     ...fields.flatMap((field, index) => {
       // A label stands once over all the values that it is for.
       const label = fields[index - 1]?.label === field.label ? '' : field.label;
@@ -40,6 +42,10 @@ export function incidentLines(incident: Incident, nth: number, reading: Reading,
 /** One value of an incident, ready to be shown. */
 interface Field {
   readonly label: string;
+  /** What it is for: the label, also where this is shown over another value. */
+  readonly name: string;
+  /** The value in words. */
+  readonly main: string;
   readonly look: Look;
   readonly shown: Piece[];
   readonly value: Value;
@@ -61,7 +67,8 @@ function fieldsOf({ when, where, who, means, toll }: Incident): Field[] {
 
 function fieldOf(label: string, look: Look, main: string, asides: string[], value: Value): Field {
   const aside = asides.length > 0 ? [piece(`  ${printable(asides.join(' · '))}`, 'note')] : [];
-  return { label, look, shown: [piece(printable(main).trim(), look), ...aside], value };
+  const words = printable(main).trim();
+  return { label, name: label, look, main: words, shown: [piece(words, look), ...aside], value };
 }
 
 function heading(incident: Incident, nth: number, { why }: View): Piece[] {
@@ -78,7 +85,11 @@ function heading(incident: Incident, nth: number, { why }: View): Piece[] {
 }
 
 /** A value, and under it the words that it rests on. */
-function fieldLines({ label, look, shown, value }: Field, reading: Reading, view: View): string[] {
+function fieldLines(
+  { label, name, main, look, shown, value }: Field,
+  reading: Reading,
+  view: View,
+): string[] {
   const rule = ruleInWords(value);
   const start = coloured(piece(`   ${label}`.padEnd(LABEL), 'label'), view);
   const [first = '', ...rest] = wrap(shown, view, margin);
@@ -87,7 +98,7 @@ function fieldLines({ label, look, shown, value }: Field, reading: Reading, view
     ...rest,
     ...(rule ? wrap([piece(rule, 'note')], view, margin) : []),
     ...proofLines(value, look, reading, view),
-    ...whyLines(value, view),
+    ...whyLines(() => whyOf({ label: name, shown: main, value }, reading), view),
   ];
 }
 
@@ -107,23 +118,9 @@ function claimOf({ claim: id }: { claim?: string | undefined }, reading: Reading
   return id === undefined ? undefined : reading.claims.find((claim) => claim.id === id);
 }
 
-function whyLines(value: Value, view: View): string[] {
-  const why = view.why ? reasons(value) : undefined;
-  return why ? wrap([piece(why, 'note')], view, margin) : [];
-}
-
-/** Why a value is what it is: its score, the rule, its id in the gazetteer and what else the name might have meant. */
-function reasons(value: Value): string | undefined {
-  const known = [
-    value.score === undefined ? undefined : percent(value.score),
-    value.rule && value.basis !== 'worked out' ? `rule: ${value.rule}` : undefined,
-    value.claim && `claim ${value.claim}`,
-    'gazetteer' in value && value.gazetteer ? value.gazetteer : undefined,
-    'candidates' in value && value.candidates.length > 0
-      ? `or: ${value.candidates.map((each) => `${placeInWords(each)} ${each.score.toFixed(2)}`).join('; ')}`
-      : undefined,
-  ].filter((each) => each);
-  return known.length > 0 ? printable(`why: ${known.join(' · ')}`) : undefined;
+/** Why it is so, for who asks. */
+function whyLines(why: () => string, view: View): string[] {
+  return view.why ? wrap([piece(printable(why()), 'note')], view, margin) : [];
 }
 
 const percent = (score: number) => `score ${score.toFixed(2)}`;

@@ -56,7 +56,8 @@ function endOfContext(text: string, at: number, last: number, end: number): numb
   return gap === -1 ? end : end + gap;
 }
 
-function shortened(quote: string): string {
+/** Words without their middle where they are many. */
+export function shortened(quote: string): string {
   if (quote.length <= LONGEST_QUOTE) return quote;
   const half = LONGEST_QUOTE / 2;
   return `${quote.slice(0, half).replace(/\s\S*$/, '')} … ${quote.slice(-half).replace(/^\S*\s/, '')}`;

@@ -52,7 +52,7 @@ describe('a description', () => {
     ['Boko Haram came to Baga. Later the group left.', 'the group', 'Boko Haram'],
     ['Hezbollah fired rockets. The militia said it would fire more.', 'The militia', 'Hezbollah'],
     ['The Health Ministry spoke. Then the ministry fell silent.', 'the ministry', 'Health Ministry'],
-    ['Gen. Omar Saleh met Mr. Adam Reed. Then the general left.', 'the general', 'Omar Saleh'],
+    ['Gen. Omar Saleh met Mr. Adam Reed. Then the general left the room.', 'the general', 'Omar Saleh'],
     [
       'Karim Daoud is a commander of Hezbollah. On Monday the commander was wounded.',
       'the commander',

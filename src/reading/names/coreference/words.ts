@@ -74,28 +74,28 @@ export function fitsType(kinds: readonly Kind[], type: NameType): boolean {
   return kinds.some((kind) => FITTING[kind].includes(type));
 }
 
-const SHORT_TITLES: Readonly<Record<string, string>> = {
-  'gen.': 'general',
-  'maj.': 'major',
-  'col.': 'colonel',
-  'capt.': 'captain',
-  'lt.': 'lieutenant',
-  'sgt.': 'sergeant',
-  'cpl.': 'corporal',
-  'adm.': 'admiral',
-  'cmdr.': 'commander',
-  'sen.': 'senator',
-  'rep.': 'representative',
-  'gov.': 'governor',
-  'pres.': 'president',
-  'det.': 'detective',
-  'dr.': 'doctor',
-  'rev.': 'reverend',
-};
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['gen.', 'general'],
+  ['maj.', 'major'],
+  ['col.', 'colonel'],
+  ['capt.', 'captain'],
+  ['lt.', 'lieutenant'],
+  ['sgt.', 'sergeant'],
+  ['cpl.', 'corporal'],
+  ['adm.', 'admiral'],
+  ['cmdr.', 'commander'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['pres.', 'president'],
+  ['det.', 'detective'],
+  ['dr.', 'doctor'],
+  ['rev.', 'reverend'],
+]);
 
 /** "Gen." → "general": the word that a short title is short for. */
 export function spelledOut(word: string): string {
-  return SHORT_TITLES[word] ?? word;
+  return SHORT_TITLES.get(word) ?? word;
 }
 
 /** Titles that tell whether the person is "he" or "she". */
