@@ -1,3 +1,4 @@
+import { archiveBench } from './archive/index.js';
 import { type Bench, type Surroundings, UsageError } from './bench.js';
 import { coreferenceBench } from './coreference/index.js';
 import { joiningBench } from './joining/index.js';
@@ -10,6 +11,7 @@ import { speedBench } from './speed/index.js';
 import { timesBench } from './times/index.js';
 
 const benches: Readonly<Record<string, Bench>> = {
+  archive: archiveBench,
   coreference: coreferenceBench,
   joining: joiningBench,
   language: languageBench,

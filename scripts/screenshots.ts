@@ -50,8 +50,19 @@ async function take(
   await shoot(isNarrow ? 'map' : 'start');
   if (isNarrow)
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'List' }).click();
+  const toldByMany = page.locator('.row').filter({ has: page.locator('.row-reports') });
+  if ((await toldByMany.count()) > 0) {
+    await toldByMany.first().click();
+    await page.locator('.side').first().waitFor();
+    await shoot('incident');
+    await page.locator('.members').scrollIntoViewIfNeeded();
+    await shoot('incident-reports');
+    await page.getByRole('button', { name: 'Close the incident' }).click();
+  }
   // One with a toll shows the most.
-  const withToll = page.locator('.row').filter({ has: page.locator('.row-toll') });
+  const withToll = page
+    .locator('.row')
+    .filter({ has: page.locator('.row-toll'), hasNot: page.locator('.row-reports') });
   await ((await withToll.count()) > 0 ? withToll : page.locator('.row')).first().click();
   await page.locator('.run').first().waitFor();
   await shoot('report');

@@ -3,6 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { addedGazetteers } from './gazetteers.js';
+import {
+  type DecisionInput,
+  decide,
+  type JoinedAnswer,
+  joinedAnswer,
+  joinReport,
+  joinWaiting,
+} from './join-kept.js';
 import { type Joiner, prepareJoiner } from './joining/index.js';
 import {
   createReader,
@@ -13,10 +21,11 @@ import {
   openLanguage,
   type Reader,
 } from './reading/index.js';
-import type { Reading, ReportInput } from './record/index.js';
+import type { ChoosingRule, KeptDecision, KeptMember, Reading, ReportInput } from './record/index.js';
 import { openStore, type Store } from './store/index.js';
 
 export { type AddedGazetteer, addGazetteers, GazetteerError } from './gazetteers.js';
+export type { DecisionInput, JoinedAnswer } from './join-kept.js';
 export { hasStore, openStore } from './store/index.js';
 
 /** Where the store is: a PostgreSQL server by its address, else a folder for the embedded one (default `./data`). */
@@ -25,12 +34,19 @@ export interface HouseOptions {
   readonly folder?: string | undefined;
 }
 
-/** The rooms, met: a reader and a store, and the one verb that needs both. */
+/** The rooms, met: a reader, a joiner and a store, and the verbs that need several of them. */
 export interface House {
   readonly reader: Reader;
   readonly store: Store;
-  /** Reads a report and keeps it. A report that is already kept, read by this reader, gives the reading that is kept. */
+  /**
+   * Reads a report, keeps it and joins it with the others. A report that is already kept, read by this reader, gives
+   * the reading that is kept.
+   */
   keep(report: ReportInput): Promise<{ hash: string; isNew: boolean; reading: Reading }>;
+  /** A joined incident by its id or by one of its members, with the values that the rule shows; undefined where there is none. */
+  joined(asked: string | KeptMember, rule?: ChoosingRule): Promise<JoinedAnswer | undefined>;
+  /** Enters what somebody decided of members that are kept, and joins what stands around them anew. */
+  decide(input: DecisionInput): Promise<KeptDecision[]>;
   close(): Promise<void>;
 }
 
@@ -103,21 +119,35 @@ export function openJoiner(): Joiner {
   );
 }
 
-/** Opens the reader and the store. Throws a StoreError where the store cannot be opened. */
+/**
+ * Opens the reader and the store. Throws a StoreError where the store cannot be opened. Reports that are stored and not
+ * joined yet (a store of an earlier Dateline) are joined beside the other work, one by one.
+ */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const [reader, store] = await Promise.all([
     openReader(undefined, options.folder ?? './data'),
     openStore(options),
   ]);
+  const joiner = openJoiner();
+  let isOver = false;
+  // What fails here waits on and is tried again at the next start; whoever asks the store for it is told.
+  const waiting = joinWaiting(store, joiner, { isOver: () => isOver, failed: () => {} }).catch(() => 0);
   return {
     reader,
     store,
     async keep(report) {
       const reading = await reader.read(report);
       const { hash, isNew } = await store.keep(report, reading);
+      if (await store.isWaiting(hash)) await joinReport(store, joiner, hash);
       const kept = isNew ? undefined : await store.report(hash);
       return { hash, isNew, reading: kept?.reading ?? reading };
     },
-    close: () => store.close(),
+    joined: (asked, rule) => joinedAnswer(store, joiner, asked, rule),
+    decide: (input) => decide(store, joiner, input),
+    async close() {
+      isOver = true;
+      await waiting;
+      await store.close();
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** Which incidents of which reports are the same. See `docs/method.md`. */
+export { MOST_CANDIDATES } from './candidates.js';
 export { type Cluster, type Member, memberKey } from './cluster.js';
 export { JoiningDecision, MemberId } from './decisions.js';
 export type { Link } from './grouping.js';

@@ -30,6 +30,8 @@ export interface Joiner {
   ): Cluster[];
   /** Joins one report with what an archive holds, and gives the clusters of the neighbourhood that it changed. */
   joinOne(reading: Reading, archive: Archive, decisions?: readonly JoiningDecision[]): Promise<Cluster[]>;
+  /** The record of one cluster. `readings` hold those of its reports in full, by id; see `joinedIncident`. */
+  recordOf(cluster: Cluster, readings?: ReadonlyMap<string, Reading>, rule?: ChoosingRule): JoinedIncident;
   /** Joins all: the same readings give the same clusters, in whatever order they come. */
   join(readings: Iterable<Reading>, decisions?: readonly JoiningDecision[]): Cluster[];
   /** The same, as records: the clusters with every value, its sources and the value that the rule shows. */
@@ -98,6 +100,7 @@ export function prepareJoiner(lists: JoiningLists): Joiner {
       const near = await archive.around(membersOf(reading));
       return clusters(near.members, near.links, decisions);
     },
+    recordOf: (cluster, readings = new Map(), rule) => joinedIncident(cluster, readings, rule, agencies),
     join: (readings, decisions) => joinAll(canonical(readings), decisions),
     joined(readings, decisions, rule) {
       const all = canonical(readings);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Incident } from './incident.js';
+import { JoinedIncident } from './joined.js';
 import { Edtf, Published } from './report.js';
 
 /** What a list says of a report that the store keeps. `hash` is its key; `id` is what its sender called it. */
@@ -23,6 +24,38 @@ export const KeptIncident = z.object({
   incident: Incident,
 });
 export type KeptIncident = z.infer<typeof KeptIncident>;
+
+export const KeptMember = z
+  .object({
+    report: z.string().describe('The hash of a report that is kept.'),
+    incident: z.string().describe('The id of the incident in its reading.'),
+  })
+  .describe('An incident as one report tells it.');
+export type KeptMember = z.infer<typeof KeptMember>;
+
+/** A joined incident as lists have it. Its reports are known by their hashes. */
+export const KeptJoined = JoinedIncident.pick({ id: true, kind: true, shown: true, grades: true }).extend({
+  core: z.boolean().describe('Whether any of the reports is about it.'),
+  reports: z.int().min(1),
+  outlets: z.array(z.string()),
+  title: z.string().nullable().describe('That of the report of its first member.'),
+  member: KeptMember.describe('The first of its members: an address that stays when more reports join.'),
+  invented: z.boolean(),
+});
+export type KeptJoined = z.infer<typeof KeptJoined>;
+
+/** An entry of what people decided. It is never changed: what is taken back is one more entry. */
+export const KeptDecision = z.object({
+  id: z.string(),
+  at: z.string().describe('ISO 8601, UTC.'),
+  by: z.string().describe('Who decided, as they call themselves; empty where they did not say.'),
+  verdict: z
+    .enum(['same', 'not the same', 'undecided', 'undone'])
+    .describe('`undone` takes back the last entry of the same two that still stands.'),
+  a: KeptMember,
+  b: KeptMember,
+});
+export type KeptDecision = z.infer<typeof KeptDecision>;
 
 /** Which incidents are asked for. Every condition that is given must hold. */
 export const IncidentFilter = z.object({

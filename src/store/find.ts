@@ -24,6 +24,44 @@ export async function report(
   return row && { kept: keptReport(row), reading: JSON.parse(row.body) };
 }
 
+/** See `Store.readings`. */
+export async function readings(
+  db: Database,
+  hashes: readonly string[],
+): Promise<Map<string, { kept: KeptReport; reading: Reading }>> {
+  const rows = await readReports(db)
+    .select(['reports.hash', 'readings.body'])
+    .where(sql<boolean>`reports.hash = any(${hashes.map(plain)}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.hash, { kept: keptReport(row), reading: JSON.parse(row.body) }]));
+}
+
+/** See `Store.waiting`. */
+export async function waiting(db: Database, limit: number, after?: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reports')
+    .select('hash')
+    .where(sql<boolean>`joined is distinct from latest`)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`arrived > (select arrived from reports where hash = ${after ?? ''})`),
+    )
+    .orderBy('arrived')
+    .limit(limit)
+    .execute();
+  return rows.map(({ hash }) => hash);
+}
+
+/** Whether a report is kept whose latest reading is not joined. */
+export async function isWaiting(db: Database, hash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('reports')
+    .select('hash')
+    .where('hash', '=', plain(hash))
+    .where(sql<boolean>`joined is distinct from latest`)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** See `Store.reports`. */
 export async function reports(
   db: Database,

@@ -3,6 +3,8 @@ import type { Store } from './interface.js';
 import { openServer } from './server.js';
 import { storeOn } from './store.js';
 
+export type { StandingMember, StoredArchive, StoredLink, StoredMember } from './archive.js';
+export type { ShownCluster, StoredCluster } from './clusters.js';
 export { hasStore } from './embedded.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
 export type { Listing, Page, Store } from './interface.js';

@@ -1,4 +1,15 @@
-import type { IncidentFilter, KeptIncident, KeptReport, Reading, ReportInput } from '../record/index.js';
+import type {
+  IncidentFilter,
+  KeptDecision,
+  KeptIncident,
+  KeptJoined,
+  KeptMember,
+  KeptReport,
+  Reading,
+  ReportInput,
+} from '../record/index.js';
+import type { StoredArchive } from './archive.js';
+import type { StoredCluster } from './clusters.js';
 
 /** A stretch of a list: how many entries are skipped (0), and how many are wanted at most (100). */
 export interface Page {
@@ -30,6 +41,19 @@ export interface Store {
   incidents(filter?: IncidentFilter, page?: Page): Promise<Listing<KeptIncident>>;
   /** Every incident that passes the filter, a batch at a time so that memory stays constant. */
   everyIncident(filter?: IncidentFilter): AsyncIterable<KeptIncident>;
+  /** Does the work of joining in one transaction; those who join wait for one another. The store itself joins nothing. */
+  joining<T>(work: (archive: StoredArchive) => Promise<T>): Promise<T>;
+  /** Reports whose latest reading is not joined yet, those that came first before the others, after the one named. */
+  waiting(limit: number, after?: string): Promise<string[]>;
+  isWaiting(hash: string): Promise<boolean>;
+  /** Joined incidents, that of the report that was kept last first. */
+  joined(filter?: IncidentFilter, page?: Page): Promise<Listing<KeptJoined>>;
+  /** One joined incident, by its id or by one of its members; undefined where there is none. */
+  joinedOne(asked: string | KeptMember): Promise<StoredCluster | undefined>;
+  /** What people decided of these members, in the order in which they did. */
+  decisions(members: readonly KeptMember[]): Promise<KeptDecision[]>;
+  /** Kept reports with their latest readings, by hash. */
+  readings(hashes: readonly string[]): Promise<Map<string, { kept: KeptReport; reading: Reading }>>;
   /** Lets go of the database and the data folder; Node can then exit by itself. */
   close(): Promise<void>;
 }

@@ -8,6 +8,11 @@ const migrations: Record<string, Migration> = {
       for (const statement of first) await sql.raw(statement).execute(db);
     },
   },
+  '0002 joined incidents': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of second) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const first = [
@@ -47,6 +52,66 @@ const first = [
   `create index incidents_kind on incidents (kind)`,
   `create index incidents_days on incidents (first_day, last_day)`,
   `create index incidents_countries on incidents using gin (countries)`,
+];
+
+const second = [
+  `alter table reports add column joined bigint`,
+  `create index reports_waiting on reports (arrived) where joined is distinct from latest`,
+  `create table compared (
+    hash text primary key,
+    body text not null
+  )`,
+  `create table members (
+    id bigint generated always as identity primary key,
+    hash text not null,
+    incident text not null,
+    position integer not null,
+    reading bigint not null,
+    keys text[] not null,
+    cluster text,
+    unique (hash, incident)
+  )`,
+  // No list of what waits to be put into the index: it would be gone through at every search.
+  `create index members_keys on members using gin (keys) with (fastupdate = off)`,
+  `create index members_cluster on members (cluster)`,
+  `create table links (
+    a bigint not null references members on delete cascade,
+    b bigint not null references members on delete cascade,
+    score double precision not null,
+    primary key (a, b)
+  )`,
+  `create index links_back on links (b, a)`,
+  `create table clusters (
+    id text primary key,
+    arrived bigint not null,
+    position integer not null,
+    kind text not null,
+    family text not null,
+    core boolean not null,
+    first_day double precision,
+    last_day double precision,
+    countries text[] not null,
+    lat double precision,
+    lon double precision,
+    card text not null,
+    why text not null
+  )`,
+  `create index clusters_arrived on clusters (arrived desc, position, id)`,
+  `create index clusters_kind on clusters (kind)`,
+  `create index clusters_days on clusters (first_day, last_day)`,
+  `create index clusters_countries on clusters using gin (countries)`,
+  `create table decisions (
+    id bigint generated always as identity primary key,
+    decided_at timestamptz not null default now(),
+    decided_by text not null,
+    verdict text not null,
+    hash_a text not null,
+    incident_a text not null,
+    hash_b text not null,
+    incident_b text not null
+  )`,
+  `create index decisions_a on decisions (hash_a, incident_a)`,
+  `create index decisions_b on decisions (hash_b, incident_b)`,
 ];
 
 /** Brings the tables up to date. Several processes may do so at once: they wait for one another. */

@@ -1,9 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely';
+import { joining } from './archive.js';
+import * as clusters from './clusters.js';
 import type { Connection } from './connection.js';
+import { decisionsOn } from './decisions.js';
 import * as find from './find.js';
 import type { Store } from './interface.js';
 import { keep } from './keep.js';
 import { migrate } from './migrations.js';
+import { recentReadings } from './recent.js';
 import type { Tables } from './tables.js';
 
 /** The store on a database, with its tables brought up to date. Closes the database where that cannot be done. */
@@ -17,6 +21,7 @@ export async function storeOn(kind: Store['kind'], { connect, close }: Connectio
     await close();
     throw error;
   }
+  const recent = recentReadings();
   let closed: Promise<void> | undefined;
   return {
     kind,
@@ -25,6 +30,13 @@ export async function storeOn(kind: Store['kind'], { connect, close }: Connectio
     reports: (page) => find.reports(db, page),
     incidents: (filter, page) => find.incidents(db, filter, page),
     everyIncident: (filter) => find.everyIncident(db, filter),
+    joining: (work) => joining(db, recent, work),
+    waiting: (limit, after) => find.waiting(db, limit, after),
+    isWaiting: (hash) => find.isWaiting(db, hash),
+    joined: (filter, page) => clusters.joined(db, filter, page),
+    joinedOne: (asked) => clusters.joinedOne(db, asked),
+    decisions: (members) => decisionsOn(db, members),
+    readings: (hashes) => find.readings(db, hashes),
     close: () => {
       closed ??= db.destroy().then(close);
       return closed;

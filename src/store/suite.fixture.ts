@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentHash, type KeptIncident, KeptReport, type ReportInput } from '../record/index.js';
 import type { Connection } from './connection.js';
 import type { Store } from './interface.js';
+import { describeJoining } from './joining.fixture.js';
 import { readingOf, when, where } from './reading.fixture.js';
 import { storeOn } from './store.js';
 
@@ -40,11 +41,14 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Connectio
   });
   const empty = async () => {
     const client = await connection.connect();
-    await client.query('truncate reports, readings, incidents');
+    await client.query(
+      'truncate reports, readings, incidents, compared, members, links, clusters, decisions',
+    );
     client.release();
   };
   describe(`keeping, ${kind}`, () => describeKeeping(() => store, empty));
   describe(`finding, ${kind}`, () => describeFinding(() => store, empty));
+  describe(`joining, ${kind}`, () => describeJoining(() => store, empty));
   afterAll(() => store.close());
   // The last of all: it is what ends the store.
   it(`can be closed twice, ${kind}`, async () => {

@@ -14,6 +14,8 @@ interface Reports {
   words: string;
   /** The reading that came last. */
   latest: string | null;
+  /** The reading that is joined with others; where it is not the latest, the report waits to be joined. */
+  joined: string | null;
 }
 
 /** Every reading that a report was ever given: one by each reader, never changed. */
@@ -45,8 +47,71 @@ interface Incidents {
   body: string;
 }
 
+/** Of each report that is joined, what is compared with others, as JSON: far less than its reading. */
+interface Compared {
+  hash: string;
+  body: string;
+}
+
+/** Every incident of every report that is joined, with the keys by which those that may be the same are found. */
+interface Members {
+  id: Generated<string>;
+  hash: string;
+  incident: string;
+  /** Where the reading has it. */
+  position: number;
+  reading: string;
+  keys: string[];
+  /** The joined incident that it stands in; null while that is being decided. */
+  cluster: string | null;
+}
+
+/** Two members that are likely the same. */
+interface Links {
+  a: string;
+  b: string;
+  score: number;
+}
+
+/** Joined incidents, by the values that are shown, for looking up. */
+interface Clusters {
+  id: string;
+  /** The report that came last, and where in it: lists run by them. */
+  arrived: string;
+  position: number;
+  kind: string;
+  family: string;
+  core: boolean;
+  first_day: number | null;
+  last_day: number | null;
+  countries: string[];
+  lat: number | null;
+  lon: number | null;
+  /** What lists say of it, as JSON. */
+  card: string;
+  /** Sentences, as JSON. */
+  why: string;
+}
+
+/** What people said of two members: one row each time, never changed. */
+interface Decisions {
+  id: Generated<string>;
+  decided_at: Generated<Date>;
+  decided_by: string;
+  verdict: string;
+  hash_a: string;
+  incident_a: string;
+  hash_b: string;
+  incident_b: string;
+}
+
 export interface Tables {
   reports: Reports;
   readings: Readings;
   incidents: Incidents;
+  compared: Compared;
+  members: Members;
+  links: Links;
+  clusters: Clusters;
+  decisions: Decisions;
 }

@@ -37,6 +37,10 @@ async function open(path = '/', options: Parameters<typeof openPage>[2] = {}): P
   return watched.page;
 }
 
+/** Rows of incidents that one report tells of, and of those that several do. */
+const SINGLE = '.row:not(:has(.row-reports))';
+const JOINED = '.row:has(.row-reports)';
+
 /** Pastes the report and gives what was read from it. */
 async function readReport(page: Page): Promise<Reading> {
   await page.getByRole('button', { name: 'Read a report' }).first().click();
@@ -92,7 +96,7 @@ const isVisible = async (page: Page, selector: string, pane: string) => {
 describe('the desk with the examples', () => {
   it('shows their incidents on the list and on the map, and says that they are invented', async () => {
     const page = await open();
-    const answer = await page.request.get(`${desk.url}/api/incidents`);
+    const answer = await page.request.get(`${desk.url}/api/joined`);
     const { total } = (await answer.json()) as { total: number };
     expect(total).toBeGreaterThan(12);
     await expect.poll(() => page.getByRole('option').count()).toBe(total);
@@ -145,7 +149,7 @@ describe('the desk with the examples', () => {
 
   it('shows where the focus is at every stop of the Tab key', async () => {
     const page = await open();
-    await page.locator('.row').first().click();
+    await page.locator(SINGLE).first().click();
     await page.locator('.report-text [data-keys]').first().waitFor();
     await page.locator('.wordmark').focus();
     for (let stop = 0; stop < 45; stop++) {
@@ -242,13 +246,51 @@ describe('a report that is read', () => {
   });
 });
 
+describe('an incident that several reports tell of', () => {
+  it('has its values side by side, and leads to the words that they rest on', async () => {
+    const page = await open();
+    await page.locator(JOINED).first().click();
+    const killed = page.getByRole('region', { name: 'Toll: killed' });
+    await killed.waitFor();
+    expect(await killed.locator('.side').count()).toBeGreaterThan(1);
+    expect(await killed.locator('.side-backing').first().textContent()).toMatch(/\d independent source/);
+    expect(await page.locator('.member').filter({ hasText: 'copy of' }).count()).toBe(1);
+    const quote = killed.locator('.side-quote').first();
+    const words = (await quote.locator('q').textContent()) ?? '';
+    await quote.click();
+    await page.locator('.report-text .run-lit').first().waitFor();
+    const lit = await page.locator('.report-text .run-lit').allTextContents();
+    expect(words).toContain(lit[0]);
+    await page.getByRole('button', { name: /reports tell of this incident/ }).click();
+    await killed.waitFor();
+  });
+
+  it('is parted by hand, and put together again', async () => {
+    const page = await open();
+    await page.locator(JOINED).first().click();
+    await page.locator('.member').first().waitFor();
+    const before = await page.locator('.member').count();
+    await page
+      .locator('.member')
+      .last()
+      .getByRole('button', { name: /^Not the same/ })
+      .click();
+    await page.locator('.member-decided').getByText('taken out').waitFor();
+    await expect.poll(() => page.locator('.row-reports').first().textContent()).toBe(`${before - 1} reports`);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => page.locator('.member-decided').count()).toBe(0);
+    await expect.poll(() => page.locator('.member').count()).toBe(before);
+  });
+});
+
 describe('the look', () => {
-  it.each(['list', 'map', 'report'])('never scrolls sideways at 390 px: %s', async (view) => {
+  it.each(['list', 'map', 'report', 'incident'])('never scrolls sideways at 390 px: %s', async (view) => {
     const page = await open('/', { viewport: { width: 390, height: 844 } });
-    if (view === 'report') await page.locator('.row').first().click();
+    if (view === 'report') await page.locator(SINGLE).first().click();
+    else if (view === 'incident') await page.locator(JOINED).first().click();
     else await page.getByRole('navigation').getByRole('button', { name: view }).click();
     await page
-      .locator({ list: '.row', map: '.map', report: '.report-text .line' }[view] ?? '')
+      .locator({ list: '.row', map: '.map', report: '.report-text .line', incident: '.member' }[view] ?? '')
       .first()
       .waitFor();
     const width = await page.evaluate('document.documentElement.scrollWidth');
@@ -269,7 +311,7 @@ describe('the look', () => {
     'keeps marked words legible in %s colours (WCAG AA)',
     async (colorScheme) => {
       const page = await open('/', { colorScheme });
-      await page.locator('.row').first().click();
+      await page.locator(SINGLE).first().click();
       await page.locator('.run-strong').first().waitFor();
       const colours = (await page.evaluate(`[...document.querySelectorAll('.run')].map((run) => {
       const pane = getComputedStyle(run.closest('.report-text')).backgroundColor;

@@ -28,7 +28,12 @@ const addresses: fc.Arbitrary<Address> = fc
   .chain((address) =>
     address.report === undefined
       ? fc.constant(address as Address)
-      : word.map((incident) => ({ ...address, incident }) as Address),
+      : fc
+          .record(
+            { incident: word, joined: fc.constant(true), lit: fc.nat({ max: 999_999_999 }) },
+            { requiredKeys: ['incident'] },
+          )
+          .map((more) => ({ ...address, ...more }) as Address),
   );
 
 describe('the address of the page', () => {
@@ -47,6 +52,14 @@ describe('the address of the page', () => {
   it('opens on the report where one is linked, and takes no incident without a report', () => {
     expect(parseAddress('?report=abc&incident=i2')).toMatchObject({ view: 'report', incident: 'i2' });
     expect(parseAddress('?incident=i2')).not.toHaveProperty('incident');
+  });
+
+  it('opens an incident as all reports tell it, and only where one is named', () => {
+    expect(parseAddress('?report=abc&incident=i2&joined=yes')).toMatchObject({
+      joined: true,
+      view: 'report',
+    });
+    expect(parseAddress('?report=abc&joined=yes&lit=x')).toEqual(parseAddress('?report=abc'));
   });
 
   it('leaves out what it does not know', () => {

@@ -21,6 +21,10 @@ export interface Address {
   readonly listed: Listed;
   readonly report?: string;
   readonly incident?: string;
+  /** The incident as all reports tell it, and not the report itself. */
+  readonly joined?: boolean;
+  /** Words of the report that are lit, by where they start. */
+  readonly lit?: number;
   readonly filters: Filters;
 }
 
@@ -37,23 +41,28 @@ export function parseAddress(search: string): Address {
   if (query.get('main') === 'yes') filters.main = true;
   const report = query.get('report');
   const incident = query.get('incident');
+  const lit = query.get('lit');
   return {
     view: oneOf(query.get('view'), ['list', 'map', 'report'], report ? 'report' : 'list'),
     listed: oneOf(query.get('list'), ['incidents', 'unplaced', 'reports'], 'incidents'),
     ...(report ? { report } : {}),
     ...(report && incident ? { incident } : {}),
+    ...(report && incident && query.get('joined') === 'yes' ? { joined: true } : {}),
+    ...(report && /^\d{1,9}$/.test(lit ?? '') ? { lit: Number(lit) } : {}),
     filters,
   };
 }
 
 /** The query of an address: the shortest that reads back as the same. */
-export function formatAddress({ view, listed, report, incident, filters }: Address): string {
+export function formatAddress({ view, listed, report, incident, joined, lit, filters }: Address): string {
   const query = filterQuery(filters);
   if (filters.main) query.delete('core');
   if (filters.main) query.set('main', 'yes');
   if (listed !== 'incidents') query.set('list', listed);
   if (report) query.set('report', report);
   if (report && incident) query.set('incident', incident);
+  if (report && incident && joined) query.set('joined', 'yes');
+  if (report && lit !== undefined) query.set('lit', String(lit));
   if (view !== (report ? 'report' : 'list')) query.set('view', view);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,4 +1,12 @@
-import type { CodebookRow, KeptIncident, KeptReport, Reading } from '../../src/record/index.js';
+import type {
+  CodebookRow,
+  JoinedIncident,
+  KeptDecision,
+  KeptJoined,
+  KeptMember,
+  KeptReport,
+  Reading,
+} from '../../src/record/index.js';
 import { type Filters, filterQuery } from './address.js';
 
 /** A stretch of a list, and how long the list is. */
@@ -39,7 +47,7 @@ export function fetchIncidents(filters: Filters, offset: number, limit: number) 
   const query = filterQuery(filters);
   query.set('offset', String(offset));
   query.set('limit', String(limit));
-  return get<Page<KeptIncident>>(`/api/incidents?${query}`);
+  return get<Page<KeptJoined>>(`/api/joined?${query}`);
 }
 
 export const fetchReports = (offset: number, limit: number) =>
@@ -47,6 +55,31 @@ export const fetchReports = (offset: number, limit: number) =>
 
 export const fetchReport = (hash: string) =>
   get<{ kept: KeptReport; reading: Reading }>(`/api/reports/${encodeURIComponent(hash)}`);
+
+/** A joined incident; its reports are known by their hashes in every part of it. */
+export interface JoinedAnswer {
+  readonly joined: JoinedIncident;
+  readonly reports: readonly KeptReport[];
+  readonly decisions: readonly KeptDecision[];
+}
+
+/** The joined incident that an incident of a report stands in. */
+export const fetchJoined = ({ report, incident }: KeptMember) =>
+  get<JoinedAnswer>(
+    `/api/reports/${encodeURIComponent(report)}/incidents/${encodeURIComponent(incident)}/joined`,
+  );
+
+/** Enters what somebody decided of a member and each of some others. Throws an ApiError where it is refused. */
+export async function decide(
+  member: KeptMember,
+  others: readonly KeptMember[],
+  verdict: KeptDecision['verdict'],
+): Promise<void> {
+  const body = JSON.stringify({ member, others, verdict, by: 'the desk' });
+  const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } };
+  const { status, answer } = await ask('/api/decisions', init);
+  if (status >= 400) throw errorOf(status, answer);
+}
 
 export function exportAddress(format: ExportFormat, filters: Filters): string {
   const query = filterQuery(filters);

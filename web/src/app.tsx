@@ -2,9 +2,10 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import type { View } from './address.js';
 import { Filters } from './filters.js';
 import { Header, InventedBanner } from './header.js';
-import { Lists } from './list/lists.js';
+import { IncidentPane } from './incident/incident-pane.js';
+import { type Choose, Lists } from './list/lists.js';
 import { Icon } from './marks.js';
-import { useIncidents, useReports } from './queries.js';
+import { useIncidents, useJoined, useReports } from './queries.js';
 import { DropAnywhere } from './read/drop-anywhere.js';
 import { ReadDialog } from './read/read-dialog.js';
 import { useReading } from './read/use-reading.js';
@@ -31,14 +32,21 @@ export function App() {
   const [isReading, setReading] = useState(false);
   const reading = useReading(go, () => setReading(false));
 
-  const choose = useCallback(
-    (report: string, incident?: string, step: 'push' | 'replace' = 'push', stay = false) =>
-      go({ report, incident, ...(stay ? {} : { view: 'report' }) }, step),
+  const choose = useCallback<Choose>(
+    (report, incident, { step = 'push', stay = false, joined, lit } = {}) =>
+      go({ report, incident, joined, lit, ...(stay ? {} : { view: 'report' }) }, step),
     [go],
   );
+  const { report, incident } = address;
+  const joined = useJoined(report && incident ? { report, incident } : undefined);
+  // Known before the server has answered wherever the list has it, so that arrow keys do not outrun it.
+  const listed = incidents.entries.find(
+    ({ member }) => member.report === report && member.incident === incident,
+  );
+  const open = listed?.id ?? joined.data?.joined.id;
   const close = useCallback(() => {
     if (!address.report) return;
-    go({ report: undefined, incident: undefined, view: 'list' });
+    go({ report: undefined, incident: undefined, joined: undefined, lit: undefined, view: 'list' });
     // The row that was open takes the focus back, for whoever works by keyboard.
     requestAnimationFrame(focusList);
   }, [address.report, go]);
@@ -66,8 +74,7 @@ export function App() {
               <MapPane
                 entries={incidents.entries}
                 total={incidents.total}
-                report={address.report}
-                incident={address.incident}
+                open={open}
                 onChoose={choose}
                 onUnplaced={() => go({ listed: 'unplaced', view: 'list' })}
               />
@@ -80,9 +87,14 @@ export function App() {
           reports={reports}
           go={go}
           choose={choose}
+          open={open}
           onRead={() => setReading(true)}
         />
-        <ReportPane address={address} onChoose={choose} onClose={close} />
+        {address.joined ? (
+          <IncidentPane joined={joined} address={address} onChoose={choose} onClose={close} />
+        ) : (
+          <ReportPane address={address} joined={joined.data} onChoose={choose} onClose={close} />
+        )}
       </main>
       <nav className="views" aria-label="Views">
         {views.map(({ view, name, icon }) => (

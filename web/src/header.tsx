@@ -48,7 +48,10 @@ function ExportMenu({ filters, total }: { filters: Filters; total: number }) {
             ? `The ${total.toLocaleString('en')} that the filters let through`
             : `All ${total.toLocaleString('en')} incidents`}
         </Menu.Label>
-        <p className="menu-note">The names of people who were harmed are left out.</p>
+        <p className="menu-note">
+          A file has each incident once for every report that tells of it. The names of people who were harmed
+          are left out.
+        </p>
         {formats.map(({ format, name, use }) => (
           <Menu.Item
             key={format}

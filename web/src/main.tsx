@@ -4,6 +4,7 @@ import './styles/desk.css';
 import './styles/list.css';
 import './styles/map.css';
 import './styles/report.css';
+import './styles/incident.css';
 import './styles/reading.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

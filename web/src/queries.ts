@@ -1,14 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { CodebookRow, Family } from '../../src/record/index.js';
+import type { CodebookRow, Family, KeptMember } from '../../src/record/index.js';
 import type { Filters } from './address.js';
-import { fetchCodebook, fetchIncidents, fetchReport, fetchReports } from './api.js';
+import { fetchCodebook, fetchIncidents, fetchJoined, fetchReport, fetchReports } from './api.js';
 
 const PAGE = 100;
 /** So many incidents are loaded unasked, for the map; the list asks for more at its end. */
 const UNASKED = 1000;
 
-/** The incidents that the filters let through, as far as they are loaded. */
+/** The joined incidents that the filters let through, as far as they are loaded. */
 export function useIncidents(filters: Filters) {
   const query = useInfiniteQuery({
     queryKey: ['incidents', filters],
@@ -38,6 +38,15 @@ export function useReport(hash: string | undefined) {
     queryFn: () => fetchReport(hash ?? ''),
     enabled: hash !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The joined incident that a member stands in. */
+export function useJoined(member: KeptMember | undefined) {
+  return useQuery({
+    queryKey: ['joined', member?.report, member?.incident],
+    queryFn: () => fetchJoined(member ?? { report: '', incident: '' }),
+    enabled: member !== undefined,
   });
 }
 

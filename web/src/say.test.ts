@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Toll } from '../../src/record/index.js';
-import { sayCount, sayCountry, sayTolls, sayWhen, sayWhere } from './say.js';
+import { sayCount, sayCountry, sayReports, sayTolls, sayWhen, sayWhere } from './say.js';
 
 describe('sayWhen', () => {
   it.each([
@@ -58,5 +58,14 @@ describe('sayWhere', () => {
     expect(sayWhere({ name: 'Gulf of Aden', country: null })).toBe('Gulf of Aden');
     expect(sayWhere({ name: 'Iraq and Syria', country: ['IQ', 'SY'] })).toBe('Iraq and Syria');
     expect(sayCountry(['IQ', 'SY'])).toBe('Iraq, Syria');
+  });
+});
+
+describe('sayReports', () => {
+  it('names the outlet of one report, and counts several', () => {
+    expect(sayReports({ reports: 1, outlets: ['Adria Wire'], title: 'Blast' })).toBe('Adria Wire');
+    expect(sayReports({ reports: 1, outlets: [], title: 'Blast' })).toBe('Blast');
+    expect(sayReports({ reports: 1, outlets: [], title: null })).toBe('Outlet not known');
+    expect(sayReports({ reports: 3, outlets: ['Adria Wire'], title: null })).toBe('3 reports');
   });
 });

@@ -1,4 +1,4 @@
-import type { Incident, KeptIncident, Toll, Where } from '../../src/record/index.js';
+import type { KeptJoined, Party, Toll, Where } from '../../src/record/index.js';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
@@ -50,9 +50,11 @@ export function sayToll(toll: Pick<Toll, 'low' | 'high' | 'outcome'>): string {
   return `${sayCount(toll)} ${toll.outcome}`;
 }
 
+type Counted = Pick<Toll, 'low' | 'high' | 'outcome'>;
+
 /** The toll in a line: the largest row of each outcome, as rows may be parts of one another and are never added up. */
-export function sayTolls(tolls: readonly Toll[]): string {
-  const largest = new Map<string, Toll>();
+export function sayTolls(tolls: readonly Counted[]): string {
+  const largest = new Map<string, Counted>();
   for (const toll of tolls) {
     const other = largest.get(toll.outcome);
     if (!other || toll.low > other.low) largest.set(toll.outcome, toll);
@@ -61,7 +63,10 @@ export function sayTolls(tolls: readonly Toll[]): string {
 }
 
 /** Who did it to whom: the names of the actors and of the recipients, at most two of each. */
-export function sayParties(incident: Incident): { actor: string; recipient: string } {
+export function sayParties(incident: { who: readonly Pick<Party, 'role' | 'name'>[] }): {
+  actor: string;
+  recipient: string;
+} {
   const names = (role: 'actor' | 'recipient') => {
     const all = incident.who.filter((party) => party.role === role).map((party) => party.name);
     return all.length > 2 ? `${all.slice(0, 2).join(', ')} +${all.length - 2}` : all.join(', ');
@@ -70,6 +75,25 @@ export function sayParties(incident: Incident): { actor: string; recipient: stri
 }
 
 /** Whether an incident can be drawn on a map. */
-export function isPlaced(entry: KeptIncident): boolean {
-  return typeof entry.incident.where?.lat === 'number' && typeof entry.incident.where.lon === 'number';
+export function isPlaced({ shown }: KeptJoined): boolean {
+  return typeof shown.where?.value.lat === 'number' && typeof shown.where.value.lon === 'number';
+}
+
+/** The values that are shown of a joined incident, without the rules that chose them. */
+export function summaryOf({ shown }: Pick<KeptJoined, 'shown'>) {
+  return {
+    kind: shown.kind.value,
+    realis: shown.realis.value,
+    number: shown.number.value,
+    when: shown.when?.value,
+    where: shown.where?.value,
+    who: shown.who.map(({ value }) => value),
+    toll: shown.toll.map(({ value }) => value),
+  };
+}
+
+/** Where a joined incident comes from, in few words: its one outlet, or how many reports tell of it. */
+export function sayReports({ reports, outlets, title }: Pick<KeptJoined, 'reports' | 'outlets' | 'title'>) {
+  if (reports > 1) return `${reports.toLocaleString('en')} reports`;
+  return outlets[0] ?? title ?? 'Outlet not known';
 }

@@ -333,6 +333,89 @@ describe('what is kept', () => {
   });
 });
 
+describe('what is joined', () => {
+  const told = (outlet: string) => ({
+    text: `${text} It was the second blast at the fish market of Ostvik in a week, said Mayor Ilse Brandt.`,
+    outlet,
+    published: '2024-02-08',
+  });
+  const keep = async (outlet: string) => (await house.keep(told(outlet))).hash;
+  const decide = (body: unknown) => postJson('/api/decisions', body);
+
+  it('is listed once, with its reports counted, and filtered', async () => {
+    await keep('Ostvik Daily');
+    await keep('Fjord Wire');
+    const all = await answered(await get('/api/joined'), 200, schemas.JoinedListing);
+    expect(all.total).toBeGreaterThan(0);
+    expect(all.entries[0]).toMatchObject({ reports: 2, outlets: expect.arrayContaining(['Fjord Wire']) });
+    const none = await answered(await get('/api/joined?kind=shelling'), 200, schemas.JoinedListing);
+    expect(none).toEqual({ total: 0, entries: [] });
+    expect(await refused(await get('/api/joined?kind=party'), 400)).toMatchObject({ where: 'kind' });
+  });
+
+  it('is given by its id and by any member, with its reports', async () => {
+    const [first, second] = [await keep('Ostvik Daily'), await keep('Fjord Wire')];
+    const { entries } = await answered(await get('/api/joined'), 200, schemas.JoinedListing);
+    const byId = await answered(await get(`/api/joined/${entries[0]?.id}`), 200, schemas.JoinedAnswer);
+    expect(byId.reports.map(({ hash }) => hash).sort()).toEqual([first, second].sort());
+    const { incident } = byId.joined.members.find(({ report }) => report === second) ?? {};
+    const path = `/api/reports/${second}/incidents/${incident}/joined?rule=highest`;
+    const byMember = await answered(await get(path), 200, schemas.JoinedAnswer);
+    expect(byMember.joined.id).toBe(byId.joined.id);
+    expect(await refused(await get(`${path}st`), 400)).toMatchObject({ where: 'rule' });
+  });
+
+  it.each(['/api/joined/nothing', '/api/reports/ab/incidents/i1/joined', '/api/joined/%00'])(
+    'is not there under %s',
+    async (path) => {
+      expect(await refused(await get(path), 404)).toMatchObject({ code: 'no_such_incident' });
+    },
+  );
+
+  it('is parted and joined again by what people say, and every entry stays', async () => {
+    const [first, second] = [await keep('Ostvik Daily'), await keep('Fjord Wire')];
+    const total = async () =>
+      (await answered(await get('/api/joined'), 200, schemas.JoinedListing)).entries.filter(
+        ({ reports }) => reports === 2,
+      ).length;
+    const before = await total();
+    const member = { report: second, incident: 'i1' };
+    const others = [{ report: first, incident: 'i1' }];
+    const said = await decide({ member, others, verdict: 'not the same', by: 'Ana' });
+    const { entries } = await answered(said, 201, schemas.DecisionAnswer);
+    expect(entries).toMatchObject([{ by: 'Ana', verdict: 'not the same', a: member, b: others[0] }]);
+    expect(await total()).toBe(before - 1);
+    await answered(await decide({ member, others, verdict: 'undone' }), 201, schemas.DecisionAnswer);
+    expect(await total()).toBe(before);
+    const path = `/api/reports/${second}/incidents/i1/joined`;
+    const { decisions } = await answered(await get(path), 200, schemas.JoinedAnswer);
+    expect(decisions.map(({ verdict }) => verdict)).toEqual(['not the same', 'undone']);
+  });
+
+  it('takes no decision that says nothing, or is about what is not kept', async () => {
+    const member = { report: await keep('Ostvik Daily'), incident: 'i1' };
+    for (const body of [
+      {},
+      { member, others: [], verdict: 'same' },
+      { member, others: [member], verdict: 'x' },
+    ])
+      expect((await decide(body)).status).toBe(400);
+    const stranger = { report: 'no such', incident: 'i1' };
+    expect(await refused(await decide({ member, others: [stranger], verdict: 'same' }), 404)).toMatchObject({
+      code: 'no_such_incident',
+      message: expect.stringContaining('no such'),
+    });
+  });
+
+  it('is decided by no page of another site', async () => {
+    const body = JSON.stringify({ member: {}, others: [], verdict: 'same' });
+    const response = await post('/api/decisions', body, 'application/json', {
+      origin: 'http://evil.example',
+    });
+    expect(await refused(response, 403)).toMatchObject({ code: 'cross_origin' });
+  });
+});
+
 describe('the OpenAPI document', () => {
   type Document = {
     paths: Record<string, Record<string, { responses: Record<string, { content?: unknown }> }>>;

@@ -34,6 +34,7 @@ export function createApp(house: House, options: AppOptions = {}): OpenAPIHono {
   addBodyChecks(app);
   addReading(app, house, log);
   addLists(app, house);
+  addJoined(app, house);
   let document: ReturnType<typeof openApiDocument> | undefined;
   app.get('/api/openapi.json', (c) => {
     document ??= openApiDocument(app, house.reader.version);
@@ -131,3 +132,32 @@ function addLists(app: OpenAPIHono, { reader, store }: House): void {
     });
   });
 }
+
+function addJoined(app: OpenAPIHono, house: House): void {
+  app.openapi(route.joinedList, async (c) => {
+    const { offset = 0, limit = DEFAULT_PAGE, ...filter } = c.req.valid('query');
+    return c.json(await house.store.joined(filter, { offset, limit }), 200);
+  });
+  app.openapi(route.joinedOne, async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await house.joined(id, c.req.valid('query').rule);
+    const message = `No joined incident has the id ${JSON.stringify(id.slice(0, 100))}; it may have another since more was read. /api/joined lists them.`;
+    return found ? c.json(found, 200) : refuse(c, 404, 'no_such_incident', message);
+  });
+  app.openapi(route.joinedOf, async (c) => {
+    const { hash: report, incident } = c.req.valid('param');
+    const found = await house.joined({ report, incident }, c.req.valid('query').rule);
+    return found ? c.json(found, 200) : refuse(c, 404, 'no_such_incident', notKept(report, incident));
+  });
+  app.openapi(route.decide, async (c) => {
+    const { by, ...input } = c.req.valid('json');
+    for (const { report, incident } of [input.member, ...input.others]) {
+      const known = await house.store.joinedOne({ report, incident });
+      if (!known) return refuse(c, 404, 'no_such_incident', notKept(report, incident));
+    }
+    return c.json({ entries: await house.decide({ ...input, ...(by ? { by } : {}) }) }, 201);
+  });
+}
+
+const notKept = (report: string, incident: string) =>
+  `No incident ${JSON.stringify(incident.slice(0, 100))} of a report ${JSON.stringify(report.slice(0, 100))} is kept and joined; /api/joined lists those that are.`;

@@ -1,9 +1,14 @@
-import type { House } from '../../house.js';
+import { type House, openJoiner } from '../../house.js';
+import { inForce } from '../../join-kept.js';
 import {
   contentHash,
   cut,
   type Incident,
+  type JoinedIncident,
+  type KeptDecision,
   type KeptIncident,
+  type KeptJoined,
+  type KeptMember,
   type KeptReport,
   type Reading,
   type ReportInput,
@@ -29,8 +34,35 @@ export function houseInMemory(): House {
       .flatMap(incidentsOn)
       .filter(({ incident }) => filter.kind === undefined || incident.kind === filter.kind)
       .filter(({ incident }) => filter.country === undefined || incident.where?.country === filter.country);
+  const entries: KeptDecision[] = [];
+  const joiner = openJoiner();
+  const joined = () =>
+    joiner.joined(
+      [...shelves].map(([hash, { reading }]) => ({ ...reading, id: hash })),
+      inForce(entries),
+    );
+  const find = (asked: string | KeptMember) =>
+    joined().find(({ id, members }) =>
+      typeof asked === 'string'
+        ? id === asked
+        : members.some(({ report, incident }) => report === asked.report && incident === asked.incident),
+    );
+  const notAsked = () => Promise.reject(new Error('not asked for here'));
   return {
     reader,
+    async joined(asked) {
+      const found = find(asked);
+      const reports = found?.sources.flatMap(({ report }) => shelves.get(report)?.kept ?? []) ?? [];
+      return found && { joined: found, reports, decisions: entries };
+    },
+    async decide({ member, others, verdict, by = '' }) {
+      const news = others.map((other, index) => {
+        const id = String(entries.length + index + 1);
+        return { id, at: '2024-02-10T12:00:00.000Z', by, verdict, a: member, b: other };
+      });
+      entries.push(...news);
+      return news;
+    },
     async keep(report) {
       if (report.text.includes('break the reader')) throw new Error('a secret of ours');
       const hash = contentHash(report);
@@ -40,7 +72,23 @@ export function houseInMemory(): House {
     },
     store: {
       kind: 'embedded',
-      keep: () => Promise.reject(new Error('not asked for here')),
+      keep: notAsked,
+      joining: notAsked,
+      waiting: async () => [],
+      isWaiting: async () => false,
+      joined: async ({ kind } = {}, page) =>
+        paged(
+          joined()
+            .filter((each) => kind === undefined || each.kind === kind)
+            .map(listed),
+          page,
+        ),
+      async joinedOne(asked) {
+        const found = find(asked);
+        return found && { id: found.id, why: found.why, members: found.members };
+      },
+      decisions: async () => entries,
+      readings: async () => shelves,
       report: async (hash) => shelves.get(hash),
       reports: async (page) =>
         paged(
@@ -73,6 +121,24 @@ function keptOf(hash: string, report: ReportInput): KeptReport {
     invented: report.extra?.invented === true,
     receivedAt: '2024-02-10T12:00:00Z',
     incidents: blasts(report.text).length,
+  };
+}
+
+function listed({ id, kind, shown, grades, members, sources }: JoinedIncident): KeptJoined {
+  const { report = '', incident = '' } = members[0] ?? {};
+  const outlets = [...new Set(sources.flatMap(({ outlet }) => outlet ?? []))];
+  const reports = new Set(members.map((member) => member.report)).size;
+  return {
+    id,
+    kind,
+    shown,
+    grades,
+    core: true,
+    reports,
+    outlets,
+    title: null,
+    member: { report, incident },
+    invented: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { publishedOf } from '../../gathering/index.js';
 import { formats } from '../../publishing/index.js';
-import { codebook, IncidentFilter, kinds } from '../../record/index.js';
+import { ChoosingRule, codebook, IncidentFilter, kinds } from '../../record/index.js';
 import { schemas } from './schemas.js';
 
 export const MAX_BODY = 10 * 1024 * 1024;
@@ -158,6 +158,55 @@ export const incidents = createRoute({
   responses: { 200: answer(schemas.IncidentListing, 'A page of the list.'), ...refusals },
 });
 
+export const joinedList = createRoute({
+  method: 'get',
+  path: '/api/joined',
+  summary: 'The incidents as all reports that are kept tell them, joined',
+  request: { query: z.strictObject({ ...filterQuery, ...pageQuery }) },
+  responses: { 200: answer(schemas.JoinedListing, 'A page of the list.'), ...refusals },
+});
+
+const ruleQuery = z.strictObject({
+  rule: optional(ChoosingRule).openapi({
+    type: 'string',
+    description: `Which of several values is shown: ${ChoosingRule.options.join(', ')}; the first unless said.`,
+  }),
+});
+const joinedResponses = {
+  200: answer(schemas.JoinedAnswer, 'The joined incident.'),
+  ...refusals,
+  404: failure('There is no such joined incident.'),
+};
+
+export const joinedOne = createRoute({
+  method: 'get',
+  path: '/api/joined/{id}',
+  summary: 'A joined incident: every value, who gives it, and how many independent sources stand behind it',
+  request: { params: z.object({ id: z.string() }), query: ruleQuery },
+  responses: joinedResponses,
+});
+
+export const joinedOf = createRoute({
+  method: 'get',
+  path: '/api/reports/{hash}/incidents/{incident}/joined',
+  summary:
+    'The joined incident that an incident of a report stands in: an address that stays when more reports join',
+  request: { params: z.object({ hash: z.string(), incident: z.string() }), query: ruleQuery },
+  responses: joinedResponses,
+});
+
+export const decide = createRoute({
+  method: 'post',
+  path: '/api/decisions',
+  summary: 'Enters whether incidents of two reports are the same; what stands around them is joined anew',
+  request: { body: { required: true, content: { 'application/json': { schema: schemas.DecisionInput } } } },
+  responses: {
+    201: answer(schemas.DecisionAnswer, 'The new entries.'),
+    ...bodyRefusals,
+    404: failure('One of the members is not kept.'),
+  },
+});
+
 const fileOf = { schema: z.string() };
 export const exportRoute = createRoute({
   method: 'get',
@@ -182,4 +231,7 @@ export const exportRoute = createRoute({
   },
 });
 
-export const routes = [health, codebookRoute, read, keep, reports, oneReport, incidents, exportRoute];
+export const routes = [
+  ...[health, codebookRoute, read, keep, reports, oneReport, incidents, exportRoute],
+  ...[joinedList, joinedOne, joinedOf, decide],
+];

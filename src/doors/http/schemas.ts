@@ -59,6 +59,23 @@ export const schemas = {
   ReportAnswer: z.object({ kept: record.KeptReport, reading: record.Reading }),
   ReportListing: listing(record.KeptReport),
   IncidentListing: listing(record.KeptIncident),
+  JoinedListing: listing(record.KeptJoined),
+  JoinedAnswer: z
+    .object({
+      joined: record.JoinedIncident,
+      reports: z.array(record.KeptReport),
+      decisions: z.array(record.KeptDecision).describe('Every entry on its members, the first one first.'),
+    })
+    .describe('A joined incident; in every part of it a report is known by its hash.'),
+  DecisionInput: z
+    .object({
+      member: record.KeptMember,
+      others: z.array(record.KeptMember).min(1).max(1000).describe('Each is decided with the member.'),
+      verdict: record.KeptDecision.shape.verdict,
+      by: z.string().max(200).optional().describe('Who decides.'),
+    })
+    .describe('What somebody says of a member and each of some others.'),
+  DecisionAnswer: z.object({ entries: z.array(record.KeptDecision) }),
 };
 
 export type Failure = z.infer<typeof schemas.Failure>;
@@ -89,10 +106,12 @@ export function components(): Record<string, object> {
 function recordSchemas() {
   const { ReportInput, Reading, Report, Incident, Claim, KeptReport, KeptIncident, Span, Edtf } = record;
   const { Published, Agency, Part, Mention, When, Where, Candidate, Party, Means, Toll, Speaker } = record;
+  const { KeptJoined, KeptMember, KeptDecision, JoinedIncident, JoinedSource, TollStep, Grade } = record;
   const { TimeExpression, Toponym, Name, Note, Kind, Realis, Precision, Side, Outcome, Stance } = record;
   return {
     ...{ ReportInput, Reading, Report, Incident, Claim, KeptReport, KeptIncident, Span, Edtf },
     ...{ Published, Agency, Part, Mention, When, Where, Candidate, Party, Means, Toll, Speaker },
+    ...{ KeptJoined, KeptMember, KeptDecision, JoinedIncident, JoinedSource, TollStep, Grade },
     ...{ TimeExpression, Toponym, Name, Note, Kind, Realis, Precision, Side, Outcome, Stance },
   };
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../record/index.js';
 import type { Peg } from '../encoder/index.js';
 import { isOwn, type Sentence } from '../text/index.js';
 import { objectOf } from './clauses.js';
+import { harmsOf } from './harms.js';
 import { kindOf } from './kinds.js';
 import { lemmaAt, type Scene, spanOf, tagAt } from './scene.js';
 import { type Trigger, triggersOf } from './triggers.js';
@@ -24,6 +25,8 @@ export interface Sighting {
 /** From which chance on a word tells of an incident; and where a word list says so too. */
 const LEAST = 0.5;
 const LEAST_LISTED = 0.35;
+/** The same for a word that says that people were harmed ("killed nine"), in a sentence that would tell of nothing else. */
+const LEAST_HARM = 0.15;
 
 /** Every word of this story that an incident hangs on, in order. */
 export function sightingsOf(scene: Scene): Sighting[] {
@@ -42,7 +45,7 @@ export function sightingsOf(scene: Scene): Sighting[] {
     const isNone = [trigger, triggers.get(objectOf(scene, peg.token)?.head ?? -1)].some(
       (one) => one?.entry.strength === 'none',
     );
-    const isLikely = !isNone && chance >= (isListed ? LEAST_LISTED : LEAST);
+    const isLikely = !isNone && chance >= (isListed ? LEAST_HARM : LEAST);
     if (sentence === undefined || !isOwn(sentence) || isTime || !isLikely) continue;
     const listed = trigger && listedKind(scene, trigger);
     const { token } = peg;
@@ -52,7 +55,14 @@ export function sightingsOf(scene: Scene): Sighting[] {
       mention: mentionOf(scene, token),
     });
   }
-  return found;
+  const sure = new Set(found.filter(({ chance }) => chance >= LEAST_LISTED));
+  const told = new Set([...sure].map(({ sentence }) => sentence));
+  return found.filter((one) => sure.has(one) || (!told.has(one.sentence) && saysHarm(scene, one)));
+}
+
+/** "killed at least nine people" */
+function saysHarm(scene: Scene, { token, sentence }: Sighting): boolean {
+  return harmsOf(scene, sentence).some(({ head, toll }) => head === token && toll.high !== 0);
 }
 
 /** "killed" tells no kind, but "killed by a suicide bomber" does. */

@@ -1,13 +1,13 @@
 import { memo } from 'react';
-import type { KeptIncident } from '../../../src/record/index.js';
+import type { KeptJoined } from '../../../src/record/index.js';
 import { FamilySign, InventedBadge } from '../marks.js';
 import { useFamilyOf } from '../queries.js';
-import { sayParties, sayTolls, sayWhen, sayWhere } from '../say.js';
+import { sayParties, sayReports, sayTolls, sayWhen, sayWhere, summaryOf } from '../say.js';
 import { kindWords, realisWords } from '../words.js';
 
-/** An incident in three lines: what, where and when; who to whom; toll and source. */
-export const IncidentRow = memo(function IncidentRow({ entry }: { entry: KeptIncident }) {
-  const { incident, report } = entry;
+/** A joined incident in three lines: what, where and when; who to whom; toll and sources. */
+export const IncidentRow = memo(function IncidentRow({ entry }: { entry: KeptJoined }) {
+  const incident = summaryOf(entry);
   const familyOf = useFamilyOf();
   const { actor, recipient } = sayParties(incident);
   const toll = sayTolls(incident.toll);
@@ -44,9 +44,11 @@ export const IncidentRow = memo(function IncidentRow({ entry }: { entry: KeptInc
       </div>
       <div className="row-foot">
         {toll && <span className="row-toll">{toll}</span>}
-        <span className="row-outlet">{report.outlet ?? report.title ?? 'Outlet not known'}</span>
-        {!incident.core && <span className="tag">background</span>}
-        {report.invented && <InventedBadge />}
+        <span className={entry.reports > 1 ? 'row-outlet row-reports' : 'row-outlet'}>
+          {sayReports(entry)}
+        </span>
+        {!entry.core && <span className="tag">background</span>}
+        {entry.invented && <InventedBadge />}
       </div>
     </>
   );

@@ -11,7 +11,16 @@ import { IncidentRow } from './incident-row.js';
 import { ReportRow } from './report-row.js';
 import { Rows } from './rows.js';
 
-export type Choose = (report: string, incident?: string, step?: Step, stay?: boolean) => void;
+export interface Choice {
+  readonly step?: Step;
+  /** The view stays as it is: where the arrow keys walk the list on a narrow screen. */
+  readonly stay?: boolean;
+  /** The incident as all reports tell it is opened, and not the report. */
+  readonly joined?: boolean;
+  /** Words that are lit, by where they start. */
+  readonly lit?: number;
+}
+export type Choose = (report: string, incident?: string, choice?: Choice) => void;
 
 interface Props {
   readonly address: Address;
@@ -19,6 +28,8 @@ interface Props {
   readonly reports: UseQueryResult<Page<KeptReport>>;
   readonly go: Go;
   readonly choose: Choose;
+  /** The joined incident that is open, or that the incident of the open report stands in. */
+  readonly open: string | undefined;
   readonly onRead: () => void;
 }
 
@@ -60,6 +71,7 @@ function IncidentList({
   entries,
   go,
   choose,
+  open,
   onRead,
 }: Props & { entries: Props['incidents']['entries'] }) {
   if (incidents.isPending) return <Waiting />;
@@ -78,14 +90,15 @@ function IncidentList({
     return <Blank title="Every incident is on the map" />;
   }
   if (entries.length === 0) return <NothingKept onRead={onRead} />;
-  const keyOf = (report: string, incident?: string) => `${report} ${incident ?? ''}`;
   return (
     <Rows
       label="Incidents"
       isStale={incidents.isPlaceholderData}
-      items={entries.map((entry) => ({ key: keyOf(entry.report.hash, entry.incident.id), entry }))}
-      chosen={address.report ? keyOf(address.report, address.incident) : undefined}
-      onChoose={({ entry }, how) => choose(entry.report.hash, entry.incident.id, how.step, how.stay)}
+      items={entries.map((entry) => ({ key: entry.id, entry }))}
+      chosen={open}
+      onChoose={({ entry }, how) =>
+        choose(entry.member.report, entry.member.incident, { ...how, joined: entry.reports > 1 })
+      }
       render={({ entry }) => <IncidentRow entry={entry} />}
       end={
         incidents.hasNextPage && address.listed === 'incidents' ? (
@@ -115,7 +128,7 @@ function ReportList({ address, reports, choose, onRead }: Props) {
       label="Reports"
       items={entries.map((report) => ({ key: report.hash, report }))}
       chosen={address.report}
-      onChoose={({ report }, how) => choose(report.hash, undefined, how.step, how.stay)}
+      onChoose={({ report }, how) => choose(report.hash, undefined, how)}
       render={({ report }) => <ReportRow report={report} />}
       end={
         total > entries.length ? (

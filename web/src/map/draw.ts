@@ -1,7 +1,7 @@
 import basemapUrl from 'virtual:basemap';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Family, KeptIncident } from '../../../src/record/index.js';
+import type { Family, KeptJoined } from '../../../src/record/index.js';
 import type { Basemap } from '../../basemap.js';
 import { type Cluster, clusters, type Dot, isOneSpot } from '../clusters.js';
 import { clusterElement, incidentElement } from './marker.js';
@@ -9,7 +9,7 @@ import { type Scheme, styleOf } from './style.js';
 
 export interface DrawnIncident extends Dot {
   readonly family: Family;
-  readonly entry: KeptIncident;
+  readonly entry: KeptJoined;
 }
 
 /** A map that is drawn. */
@@ -32,8 +32,6 @@ interface Handlers {
 const NEAR = 40;
 /** Closer than this nothing is gained by zooming: the gazetteer knows towns, not streets. */
 const CLOSEST = 10;
-
-export const idOf = (report: string, incident: string) => `${report} ${incident}`;
 
 /** Draws the basemap in a box. The popup's content is drawn by others, in the element given. Throws where there is no WebGL. */
 export async function drawMap(box: HTMLElement, content: HTMLElement, handlers: Handlers): Promise<DrawnMap> {

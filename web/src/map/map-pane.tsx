@@ -2,25 +2,25 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { useComputedColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import type { KeptIncident } from '../../../src/record/index.js';
+import type { KeptJoined } from '../../../src/record/index.js';
 import type { Choose } from '../list/lists.js';
 import { useFamilyOf } from '../queries.js';
 import { isPlaced } from '../say.js';
-import { type DrawnIncident, type DrawnMap, drawMap, idOf } from './draw.js';
+import { type DrawnIncident, type DrawnMap, drawMap } from './draw.js';
 import { MapLegend } from './map-legend.js';
 import { MapPopup } from './map-popup.js';
 
 interface Props {
-  readonly entries: readonly KeptIncident[];
+  readonly entries: readonly KeptJoined[];
   readonly total: number;
-  readonly report?: string;
-  readonly incident?: string;
+  /** The id of the joined incident that is open. */
+  readonly open?: string;
   readonly onChoose: Choose;
   readonly onUnplaced: () => void;
 }
 
 /** The incidents on the countries of the world. It asks no other host for anything. */
-export default function MapPane({ entries, total, report, incident, onChoose, onUnplaced }: Props) {
+export default function MapPane({ entries, total, open, onChoose, onUnplaced }: Props) {
   const familyOf = useFamilyOf();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const frame = useRef<HTMLDivElement>(null);
@@ -30,11 +30,12 @@ export default function MapPane({ entries, total, report, incident, onChoose, on
   const [popup] = useState(() => document.createElement('div'));
 
   const drawn = useMemo(
-    () => entries.filter(isPlaced).map((entry) => drawable(entry, familyOf(entry.incident.kind))),
+    () => entries.filter(isPlaced).map((entry) => drawable(entry, familyOf(entry.kind))),
     [entries, familyOf],
   );
   const choose = useCallback(
-    ({ entry }: DrawnIncident) => onChoose(entry.report.hash, entry.incident.id, 'push'),
+    ({ entry }: DrawnIncident) =>
+      onChoose(entry.member.report, entry.member.incident, { joined: entry.reports > 1 }),
     [onChoose],
   );
   // Drawn at once: the popup chooses its side of the mark by the size of what is in it.
@@ -60,7 +61,6 @@ export default function MapPane({ entries, total, report, incident, onChoose, on
   }, [popup]);
 
   useEffect(() => map?.paint(scheme), [map, scheme]);
-  const open = report && incident ? idOf(report, incident) : undefined;
   useEffect(() => map?.show(drawn, open), [map, drawn, open]);
 
   return (
@@ -77,7 +77,7 @@ export default function MapPane({ entries, total, report, incident, onChoose, on
   );
 }
 
-function drawable(entry: KeptIncident, family: DrawnIncident['family']): DrawnIncident {
-  const { lat, lon } = entry.incident.where ?? {};
-  return { id: idOf(entry.report.hash, entry.incident.id), lat: lat ?? 0, lon: lon ?? 0, family, entry };
+function drawable(entry: KeptJoined, family: DrawnIncident['family']): DrawnIncident {
+  const { lat, lon } = entry.shown.where?.value ?? {};
+  return { id: entry.id, lat: lat ?? 0, lon: lon ?? 0, family, entry };
 }

@@ -1,5 +1,5 @@
 import { FamilySign, InventedBadge } from '../marks.js';
-import { sayTolls, sayWhen, sayWhere } from '../say.js';
+import { sayReports, sayTolls, sayWhen, sayWhere, summaryOf } from '../say.js';
 import { kindWords, precisionWords, realisWords } from '../words.js';
 import type { DrawnIncident } from './draw.js';
 
@@ -14,8 +14,12 @@ export function MapPopup({
   return (
     <ul className="popup">
       {shown.map((each) => {
-        const { incident, report } = each.entry;
-        const said = [incident.when && sayWhen(incident.when.edtf), sayTolls(incident.toll)].filter(Boolean);
+        const incident = summaryOf(each.entry);
+        const said = [
+          incident.when && sayWhen(incident.when.edtf),
+          sayTolls(incident.toll),
+          each.entry.reports > 1 && sayReports(each.entry),
+        ].filter(Boolean);
         return (
           <li key={each.id}>
             <button type="button" onClick={() => onChoose(each)}>
@@ -32,7 +36,7 @@ export function MapPopup({
                   </span>
                 )}
                 {said.length > 0 && <span className="popup-more">{said.join(' · ')}</span>}
-                {report.invented && <InventedBadge />}
+                {each.entry.invented && <InventedBadge />}
               </span>
             </button>
           </li>

@@ -1,5 +1,5 @@
 import type { Family } from '../../../src/record/index.js';
-import { sayTolls, sayWhen, sayWhere } from '../say.js';
+import { sayReports, sayTolls, sayWhen, sayWhere, summaryOf } from '../say.js';
 import { shapes } from '../shapes.js';
 import { familyWords, kindWords } from '../words.js';
 import type { DrawnIncident } from './draw.js';
@@ -8,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** The mark of one incident: the sign of its family, in a ring that is the wider the less exactly the place is known. */
 export function incidentElement({ entry, family }: DrawnIncident): HTMLButtonElement {
-  const { incident } = entry;
+  const incident = summaryOf(entry);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = `marker marker-one family-${family}`;
@@ -18,6 +18,7 @@ export function incidentElement({ entry, family }: DrawnIncident): HTMLButtonEle
     incident.where && sayWhere(incident.where),
     incident.when && sayWhen(incident.when.edtf),
     sayTolls(incident.toll),
+    entry.reports > 1 && sayReports(entry),
   ];
   button.setAttribute('aria-label', said.filter(Boolean).join(', '));
   const svg = document.createElementNS(SVG, 'svg');
@@ -37,7 +38,7 @@ export function clusterElement(incidents: readonly DrawnIncident[]): HTMLButtonE
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'marker marker-many';
-  button.dataset.exact = String(incidents.some(({ entry }) => isExact(entry.incident.where?.precision)));
+  button.dataset.exact = String(incidents.some(({ entry }) => isExact(entry.shown.where?.value.precision)));
   button.setAttribute(
     'aria-label',
     `${incidents.length} incidents: ${byCount.map(([family, count]) => `${familyWords[family]} ${count}`).join(', ')}`,

@@ -36,7 +36,8 @@ export function useReading(go: Go, onAllRead: () => void): ReadingAtWork {
       const first = kept[0];
       if (!first) return;
       // A report that is read again may be read anew by a later reader.
-      for (const queryKey of [['incidents'], ['reports'], ['report']]) client.invalidateQueries({ queryKey });
+      for (const queryKey of [['incidents'], ['joined'], ['reports'], ['report']])
+        client.invalidateQueries({ queryKey });
       const main = first.reading.incidents.find((incident) => incident.core) ?? first.reading.incidents[0];
       go({ report: first.hash, incident: main?.id, view: 'report' });
       if (wrong.length === 0) onAllRead();

@@ -29,6 +29,8 @@ const next: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -
 /** The text as published. One marked run takes the focus for all; the arrow keys walk from run to run. */
 export function ReportText({ reading, proofs, incident, hidden, light, onLight, onOpen }: Props) {
   const pane = useRef<HTMLElement>(null);
+  // A text that comes to lie under a pointer was not pointed at: that begins when the pointer moves.
+  const isResting = useRef(true);
   const [active, setActive] = useState(0);
   const all = useMemo(() => lines(segments(reading.text, proofs)), [reading.text, proofs]);
   const firstMarked = useMemo(
@@ -57,7 +59,14 @@ export function ReportText({ reading, proofs, incident, hidden, light, onLight, 
       className="report-text"
       ref={pane}
       aria-label="The report as published"
-      onMouseOver={(event) => onLight(lightFrom(event))}
+      onMouseOver={(event) => {
+        if (!isResting.current) onLight(lightFrom(event));
+      }}
+      onMouseMove={(event) => {
+        if (!isResting.current || (event.movementX === 0 && event.movementY === 0)) return;
+        isResting.current = false;
+        onLight(lightFrom(event));
+      }}
       onMouseLeave={() => onLight(null)}
       onFocus={(event) => {
         setActive(Number(event.target.getAttribute('data-start')));
