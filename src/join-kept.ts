@@ -1,14 +1,5 @@
 /** Joins what is stored: what the store keeps and what the joiner says meet here. */
-import {
-  type Cluster,
-  type Joiner,
-  type JoiningDecision,
-  type Link,
-  type Member,
-  MOST_CANDIDATES,
-  memberKey,
-  membersOf,
-} from './joining/index.js';
+import { type Cluster, type Joiner, type JoiningDecision, type Member, memberKey } from './joining/index.js';
 import type {
   ChoosingRule,
   JoinedIncident,
@@ -43,22 +34,11 @@ export async function joinReport(store: Store, joiner: Joiner, hash: string): Pr
     if (!found) return;
     const before = await archive.forget(hash);
     const reading = compared({ ...found.reading, id: hash });
-    const keyed = membersOf(reading).map((member) => ({ member, keys: joiner.candidateKeys(member) }));
-    const links: Link[] = [];
-    for (const { member, keys } of keyed) {
-      links.push(...linksFrom(joiner, member, await archive.sharing(keys, MOST_CANDIDATES)));
-    }
+    const { keyed, links } = await joiner.linksOf(reading, (keys, most) => archive.sharing(keys, most));
     await archive.keep(reading, keyed, links);
     await regroup(archive, joiner, [...before, ...keyed.map(({ member }) => member)], before);
     await archive.done(hash);
   });
-}
-
-function linksFrom(joiner: Joiner, member: Member, candidates: readonly Member[]): Link[] {
-  return candidates
-    .filter(({ reading }) => reading.id !== member.reading.id)
-    .map((other) => ({ a: memberKey(other), b: memberKey(member), score: joiner.same(other, member).score }))
-    .filter(({ score }) => score > 0);
 }
 
 const BATCH = 50;

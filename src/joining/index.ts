@@ -1,7 +1,6 @@
 /** Which incidents of which reports are the same. See `docs/method.md`. */
-export { MOST_CANDIDATES } from './candidates.js';
 export { type Cluster, type Member, memberKey } from './cluster.js';
 export { JoiningDecision, MemberId } from './decisions.js';
 export type { Link } from './grouping.js';
-export { type Archive, type Joiner, membersOf, prepareJoiner } from './join.js';
+export { type Archive, type Joiner, type Keyed, membersOf, prepareJoiner } from './join.js';
 export type { JoiningLists } from './lists.js';

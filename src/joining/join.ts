@@ -17,8 +17,11 @@ export interface Joiner {
   candidateKeys(member: Member): string[];
   /** Log-odds that two members tell of one incident, above 0 for it, and why, in one sentence. */
   same(a: Member, b: Member): { score: number; sentence: string };
-  /** Compares the incidents of one report with candidates; those that score above 0 are links. */
-  linksOf(reading: Reading, candidates: readonly Member[]): Link[];
+  /**
+   * The members of one report with their keys, each compared with the candidates that `sharing` gives for its keys; those
+   * that score above 0 are links.
+   */
+  linksOf(reading: Reading, sharing: Archive['sharing']): Promise<{ keyed: Keyed[]; links: Link[] }>;
   /**
    * Clusters of members, given all links between them. What a new report changes are the clusters of the members that
    * its links reach, and of those that their links reach, and so on: hand in that neighbourhood and no more.
@@ -42,15 +45,18 @@ export interface Joiner {
   ): JoinedIncident[];
 }
 
+/** A member with the keys that it is found by. */
+export interface Keyed {
+  readonly member: Member;
+  readonly keys: readonly string[];
+}
+
 /** What has been joined so far, wherever it is kept. */
 export interface Archive {
   /** The members that share most of the keys, at most so many; of those that share as many, the first by their keys. */
   sharing(keys: readonly string[], most: number): Promise<readonly Member[]>;
   /** Keeps new members with their keys, and new links. */
-  keep(
-    members: readonly { member: Member; keys: readonly string[] }[],
-    links: readonly Link[],
-  ): Promise<void>;
+  keep(members: readonly Keyed[], links: readonly Link[]): Promise<void>;
   /** The members that links or decisions reach from these, however many steps away, and every link between them. */
   around(members: readonly Member[]): Promise<{ members: readonly Member[]; links: readonly Link[] }>;
 }
@@ -68,8 +74,8 @@ export function prepareJoiner(lists: JoiningLists): Joiner {
   };
   const keysOf = (member: Member) => candidateKeys(profileOf(member), weight);
 
-  const linksOf = (reading: Reading, candidates: readonly Member[]): Link[] =>
-    membersOf(reading).flatMap((member) => linksFrom(member, candidates));
+  const keyedOf = (reading: Reading): Keyed[] =>
+    membersOf(reading).map((member) => ({ member, keys: keysOf(member) }));
   const linksFrom = (member: Member, candidates: readonly Member[]): Link[] =>
     candidates
       .filter((candidate) => candidate.reading.id !== member.reading.id)
@@ -91,11 +97,7 @@ export function prepareJoiner(lists: JoiningLists): Joiner {
     linksOf,
     clustersOf: clusters,
     async joinOne(reading, archive, decisions) {
-      const keyed = membersOf(reading).map((member) => ({ member, keys: keysOf(member) }));
-      const links: Link[] = [];
-      for (const { member, keys } of keyed) {
-        links.push(...linksFrom(member, await archive.sharing(keys, MOST_CANDIDATES)));
-      }
+      const { keyed, links } = await linksOf(reading, (keys, most) => archive.sharing(keys, most));
       await archive.keep(keyed, links);
       const near = await archive.around(membersOf(reading));
       return clusters(near.members, near.links, decisions);
@@ -109,11 +111,19 @@ export function prepareJoiner(lists: JoiningLists): Joiner {
     },
   };
 
+  async function linksOf(reading: Reading, sharing: Archive['sharing']) {
+    const keyed = keyedOf(reading);
+    const links: Link[] = [];
+    for (const { member, keys } of keyed)
+      links.push(...linksFrom(member, await sharing(keys, MOST_CANDIDATES)));
+    return { keyed, links };
+  }
+
   function joinAll(readings: readonly Reading[], decisions?: readonly JoiningDecision[]): Cluster[] {
     const index = openIndex();
     const links: Link[] = [];
     for (const reading of readings) {
-      const keyed = membersOf(reading).map((member) => ({ member, keys: keysOf(member) }));
+      const keyed = keyedOf(reading);
       for (const { member, keys } of keyed)
         links.push(...linksFrom(member, index.sharing(keys, MOST_CANDIDATES)));
       for (const { member, keys } of keyed) index.add(member, keys);

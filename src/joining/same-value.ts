@@ -1,4 +1,4 @@
-import { daysOf, type Incident, type JoinedValues, type Mention } from '../record/index.js';
+import { daysOf, type Incident, type JoinedValues, kilometres, type Mention } from '../record/index.js';
 import { folded } from './outlets.js';
 
 /** The value of each field, without its words. */
@@ -73,18 +73,7 @@ const isCoarse = ({ precision }: Fields['where']) => precision !== 'exact' && pr
 function near(a: Fields['where'], b: Fields['where'], limit: number): boolean {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null)
     return a.lat === b.lat && a.lon === b.lon;
-  return kilometres([a.lat, a.lon], [b.lat, b.lon]) < limit;
-}
-
-/** The way between two points, in kilometres, on a round earth. */
-function kilometres(
-  [lat1, lon1]: readonly [number, number],
-  [lat2, lon2]: readonly [number, number],
-): number {
-  const radians = Math.PI / 180;
-  const half = (angle: number) => Math.sin((angle * radians) / 2) ** 2;
-  const h = half(lat2 - lat1) + Math.cos(lat1 * radians) * Math.cos(lat2 * radians) * half(lon2 - lon1);
-  return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)));
+  return kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < limit;
 }
 
 /** The names that a party is known by: its name, and aliases that are names ("the group" is of many). */

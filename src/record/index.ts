@@ -1,5 +1,6 @@
 export * from './claim.js';
 export * from './codebook.js';
+export * from './distance.js';
 export * from './edtf.js';
 export * from './incident.js';
 export * from './joined.js';

@@ -1,14 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import {
-  daysOf,
-  familyOf,
-  type IncidentFilter,
-  type JoinedIncident,
-  type KeptJoined,
-  type KeptMember,
-} from '../record/index.js';
+import type { IncidentFilter, JoinedIncident, KeptJoined, KeptMember } from '../record/index.js';
 import { conditionOf } from './filter.js';
 import type { Listing, Page } from './interface.js';
+import { lookedUp } from './looked-up.js';
 import { plain } from './plain.js';
 import type { Tables } from './tables.js';
 
@@ -54,8 +48,6 @@ export async function showClusters(
 function rowOf({ joined, invented, title }: ShownCluster) {
   const { id, kind, shown, grades, members, sources, why } = joined;
   const core = members.some((member) => member.core);
-  const days = shown.when && daysOf(shown.when.value.edtf);
-  const where = shown.where?.value;
   const [first] = members;
   const outlets = [...new Set(sources.flatMap(({ outlet }) => outlet ?? []))];
   const member = { report: first?.report ?? '', incident: first?.incident ?? '' };
@@ -68,14 +60,7 @@ function rowOf({ joined, invented, title }: ShownCluster) {
     id,
     arrived: sql<string>`(select arrived from ${last} as last)`,
     position: sql<number>`(select position from ${last} as last)`,
-    kind,
-    family: familyOf(kind),
-    core,
-    first_day: days?.first ?? null,
-    last_day: days?.last ?? null,
-    countries: [where?.country ?? []].flat().map(plain),
-    lat: where?.lat ?? null,
-    lon: where?.lon ?? null,
+    ...lookedUp(kind, core, shown.when?.value, shown.where?.value),
     card: JSON.stringify(card),
     why: JSON.stringify(why),
   };

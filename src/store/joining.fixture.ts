@@ -93,9 +93,9 @@ export function describeJoining(of: () => Store, empty: () => Promise<void>): vo
     for (const kept of [first, elsewhere]) await store.keep(inputOf(kept), readingFor(kept));
     const broken = {
       ...joiner,
-      candidateKeys(member: Parameters<typeof joiner.candidateKeys>[0]) {
-        if (member.reading.text === first.text) throw new Error('cannot');
-        return joiner.candidateKeys(member);
+      async linksOf(...[reading, sharing]: Parameters<typeof joiner.linksOf>) {
+        if (reading.text === first.text) throw new Error('cannot');
+        return joiner.linksOf(reading, sharing);
       },
     };
     const failed: string[] = [];

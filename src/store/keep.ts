@@ -1,14 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import {
   contentHash,
-  daysOf,
-  familyOf,
   type Incident,
   type KeptReport,
   type Reading,
   type ReportInput,
   reportId,
 } from '../record/index.js';
+import { lookedUp } from './looked-up.js';
 import { plain } from './plain.js';
 import type { Tables } from './tables.js';
 
@@ -110,18 +109,10 @@ function cardOf(hash: string, report: ReportInput, reading: Reading): Card {
 
 function rowOf(hash: string, position: number, incident: Incident) {
   const { kind, core, when, where } = incident;
-  const days = when && daysOf(when.edtf);
   return {
     hash,
     position,
-    kind,
-    family: familyOf(kind),
-    core,
-    first_day: days?.first ?? null,
-    last_day: days?.last ?? null,
-    countries: [where?.country ?? []].flat().map(plain),
-    lat: where?.lat ?? null,
-    lon: where?.lon ?? null,
+    ...lookedUp(kind, core, when, where),
     body: JSON.stringify(incident),
   };
 }

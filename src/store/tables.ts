@@ -31,19 +31,23 @@ interface Readings {
   body: string;
 }
 
-/** The incidents of the latest reading of each report, for looking up; the reading itself is the record. */
-interface Incidents {
-  hash: string;
-  position: number;
+/** By what incidents and joined incidents are looked up. */
+export interface LookedUp {
   kind: string;
   family: string;
   core: boolean;
-  /** Day numbers as `daysOf` gives them: infinite at an open end, null where the report gives no time. */
+  /** Day numbers as `daysOf` gives them: infinite at an open end, null where no time is given. */
   first_day: number | null;
   last_day: number | null;
   countries: string[];
   lat: number | null;
   lon: number | null;
+}
+
+/** The incidents of the latest reading of each report, for looking up; the reading itself is the record. */
+interface Incidents extends LookedUp {
+  hash: string;
+  position: number;
   body: string;
 }
 
@@ -74,19 +78,11 @@ interface Links {
 }
 
 /** Joined incidents, by the values that are shown, for looking up. */
-interface Clusters {
+interface Clusters extends LookedUp {
   id: string;
   /** The report that came last, and where in it: lists run by them. */
   arrived: string;
   position: number;
-  kind: string;
-  family: string;
-  core: boolean;
-  first_day: number | null;
-  last_day: number | null;
-  countries: string[];
-  lat: number | null;
-  lon: number | null;
   /** What lists say of it, as JSON. */
   card: string;
   /** Sentences, as JSON. */

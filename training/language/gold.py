@@ -70,16 +70,20 @@ def load(shared, tokens):
     reports = []
     for name in ("train.json", "own.json"):
         for gold in json.load(open(os.path.join(shared, "gold", name), encoding="utf8")):
-            units = gold["text"].encode("utf-16-le")
-            words, sentences = [], []
-            for sentence in cut[gold["id"]]:
-                if sentence:
-                    sentences.append((len(words), len(words) + len(sentence)))
-                    words += [(units[2 * a : 2 * b].decode("utf-16-le"), a, b) for a, b in sentence]
+            words, sentences = words_of(gold["text"], cut[gold["id"]])
             if words:
                 weight = next((w for prefix, w in OWN_WEIGHT.items() if gold["id"].startswith(prefix)), 1.0)
                 reports.append(Report(gold["id"], gold["text"], words, sentences, gold, weight))
     return reports
+
+
+def words_of(text, sentences):
+    """(words, sentences) of a Report, of the UTF-16 offsets that `tokens.ts` wrote."""
+    units, words, spans = text.encode("utf-16-le"), [], []
+    for sentence in filter(None, sentences):
+        spans.append((len(words), len(words) + len(sentence)))
+        words += [(units[2 * a : 2 * b].decode("utf-16-le"), a, b) for a, b in sentence]
+    return words, spans
 
 
 def prepare(reports, pieces):

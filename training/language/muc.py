@@ -10,7 +10,7 @@ import re
 
 import torch
 
-from gold import PARTS, REALIS, Finder, Report, lay
+from gold import PARTS, REALIS, Finder, Report, lay, words_of
 from vary import swap_of
 from windows import WINDOW, collate, cut
 
@@ -43,11 +43,7 @@ def load(shared, tokens):
         for number, row in enumerate(map(json.loads, lines)):
             if number % EVERY == KEPT or not row["templates"]:
                 continue
-            words, sentences = [], []
-            for sentence in cut_of[row["docid"]]:
-                if sentence:
-                    sentences.append((len(words), len(words) + len(sentence)))
-                    words += [(row["text"][a:b], a, b) for a, b in sentence]
+            words, sentences = words_of(row["text"], cut_of[row["docid"]])
             reports.append(Report(row["docid"], row["text"], words, sentences, row, WEIGHT))
     return reports
 

@@ -8,7 +8,6 @@ import { timeSigns } from './time.js';
 import { tollSigns } from './toll.js';
 import { wordSigns } from './words.js';
 
-export { kilometres } from './place.js';
 export type { Sign } from './sign.js';
 
 /** Everything that speaks for or against two members telling of one incident. The same whichever comes first. */

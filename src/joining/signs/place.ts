@@ -1,3 +1,4 @@
+import { kilometres } from '../../record/index.js';
 import type { Place, Profile } from '../profile.js';
 import { sharedWords, type WordWeight } from '../words.js';
 import type { Sign } from './sign.js';
@@ -56,14 +57,3 @@ const isNamed = ({ words }: Place, { story }: Profile) =>
 /** Whether a report has none of the words that name a town, a village or a quarter. */
 const isMissing = (place: Place | undefined, profile: Profile) =>
   place?.isLocal === true && place.words.size > 0 && !isNamed(place, profile);
-
-const EARTH = 6371;
-const DEGREE = Math.PI / 180;
-
-/** The great-circle distance of two points, in kilometres. */
-export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const across =
-    Math.sin(((b.lat - a.lat) * DEGREE) / 2) ** 2 +
-    Math.cos(a.lat * DEGREE) * Math.cos(b.lat * DEGREE) * Math.sin(((b.lon - a.lon) * DEGREE) / 2) ** 2;
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(across)));
-}

@@ -1,25 +1,13 @@
+import { EARTH_RADIUS, kilometres, type Point } from '../../record/index.js';
 import { firstWhere } from '../search.js';
 
-/** A point of the earth, in degrees. */
-export interface Point {
-  readonly lat: number;
-  readonly lon: number;
-}
+export { kilometres, type Point };
 
-const RADIUS = 6371;
 const DEGREE = Math.PI / 180;
-
-/** The great-circle distance of two points, in kilometres. */
-export function kilometres(a: Point, b: Point): number {
-  const across =
-    Math.sin(((b.lat - a.lat) * DEGREE) / 2) ** 2 +
-    Math.cos(a.lat * DEGREE) * Math.cos(b.lat * DEGREE) * Math.sin(((b.lon - a.lon) * DEGREE) / 2) ** 2;
-  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(across)));
-}
 
 /** The point that lies so many kilometres from another in a direction, in degrees clockwise from the north; to 0.0001°. */
 export function destination({ lat, lon }: Point, distance: number, bearing: number): Point {
-  const [angle, turn, up] = [distance / RADIUS, bearing * DEGREE, lat * DEGREE];
+  const [angle, turn, up] = [distance / EARTH_RADIUS, bearing * DEGREE, lat * DEGREE];
   const sine = Math.sin(up) * Math.cos(angle) + Math.cos(up) * Math.sin(angle) * Math.cos(turn);
   const across = Math.atan2(
     Math.sin(turn) * Math.sin(angle) * Math.cos(up),
@@ -48,7 +36,7 @@ export function nearestOf(places: readonly NamedPoint[]): (place: NamedPoint) =>
     const middle = firstWhere(sorted, ({ lat }) => lat >= place.lat);
     let nearest = Infinity;
     const look = (other: NamedPoint): boolean => {
-      if (Math.abs(other.lat - place.lat) * DEGREE * RADIUS > nearest + 1) return false;
+      if (Math.abs(other.lat - place.lat) * DEGREE * EARTH_RADIUS > nearest + 1) return false;
       if (other.name !== place.name) nearest = Math.min(nearest, kilometres(place, other));
       return true;
     };
